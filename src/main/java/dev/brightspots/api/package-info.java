@@ -1,0 +1,5 @@
+/** The REST interface. */
+@NullMarked
+package dev.brightspots.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.brightspots.facts;
+
+/** What is measured or known before the rules run. */
+public sealed interface Evidence extends Fact
+        permits Assessment,
+                Unmeasured,
+                MixPart,
+                EffortPart,
+                DriverPart,
+                PracticePart,
+                Members,
+                FellBack,
+                WatchPair,
+                GroupSpread,
+                Attribute,
+                Size,
+                Adoption,
+                Practice,
+                Improves,
+                PracticeEffect,
+                Prospect,
+                SourceFit,
+                Threshold,
+                Order {}

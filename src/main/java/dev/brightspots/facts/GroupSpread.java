@@ -1,0 +1,26 @@
+package dev.brightspots.facts;
+
+import dev.brightspots.facts.Means.Form;
+
+/** How different the peers of a group are on a metric. */
+public record GroupSpread(
+        @Means(value = "the peer group", form = Form.CONTEXT, example = "team | segment = enterprise")
+        String context,
+
+        @Means(value = "the metric", form = Form.METRIC, example = "win_rate")
+        String metric,
+
+        @Means(value = "units compared", form = Form.COUNT, example = "48")
+        double units,
+
+        @Means(
+                value = "share of them that differ credibly from the middle by more than is worth a manager's time",
+                form = Form.SHARE,
+                example = "0.8")
+        double apart)
+        implements Evidence {
+    public GroupSpread {
+        units = Numbers.finite("GroupSpread.units", units);
+        apart = Numbers.finite("GroupSpread.apart", apart);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.brightspots.facts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a component of a fact means, for the authors of rules and for sentences. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Means {
+    /** The meaning in a few words. */
+    String value();
+
+    /** How it is written in a sentence. */
+    Form form();
+
+    /** A value as it could occur. */
+    String example();
+
+    /** How a component is written in a sentence. */
+    enum Form {
+        /** The id of a unit, written as its name. */
+        UNIT,
+        /** The id of a metric, written as its name. */
+        METRIC,
+        /** The id of a practice, written as its title. */
+        PRACTICE,
+        /** The key of a peer group. */
+        CONTEXT,
+        /** A period. */
+        PERIOD,
+        /** Words. */
+        TEXT,
+        /** A value in the metric's own terms: 0.31 of a rate is written 31 %. */
+        VALUE,
+        /** A difference on the analysis scale, positive = better. */
+        LEAD,
+        /** From 0 to 1, written as a percentage. */
+        SHARE,
+        /** A probability. */
+        CHANCE,
+        /** How many. */
+        COUNT,
+        /** A plain number. */
+        NUMBER
+    }
+}

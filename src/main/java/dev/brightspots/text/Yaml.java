@@ -1,0 +1,120 @@
+package dev.brightspots.text;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads YAML or JSON into {@link Node}s that know their place. */
+public final class Yaml {
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder(YAMLFactory.builder().build()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int DEEPEST = 30;
+
+    private final String file;
+    private final JsonParser parser;
+
+    private Yaml(String file, JsonParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    /**
+     * Reads one YAML document.
+     *
+     * @param file the name to put into places
+     * @throws BadInput if the text is not YAML, with the line where reading stopped
+     */
+    public static Node read(String file, Reader text) {
+        return read(file, text, YAML);
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @param file the name to put into places
+     * @throws BadInput if the text is not JSON, with the line where reading stopped
+     */
+    public static Node readJson(String file, Reader text) {
+        return read(file, text, JSON);
+    }
+
+    private static Node read(String file, Reader text, ObjectMapper mapper) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            Yaml reading = new Yaml(file, parser);
+            JsonToken first = parser.nextToken();
+            return first == null ? new Node.Nothing(Place.of(file)) : reading.node(first, 0);
+        } catch (JacksonException e) {
+            throw new BadInput(
+                    Problem.error(
+                            e.getLocation() == null ? Place.of(file) : place(file, e.getLocation()),
+                            mapper == JSON
+                                    ? "the text cannot be read as JSON from here"
+                                    : "the text cannot be read as YAML from here",
+                            mapper == JSON
+                                    ? "a comma, quote or bracket is missing just before."
+                                    : "the indent differs from the lines above, a colon lacks the space after it, or a quote is not closed."));
+        }
+    }
+
+    private Node node(JsonToken token, int depth) {
+        if (depth > DEEPEST) {
+            throw new BadInput(
+                    Problem.error(here(), "the text is nested deeper than " + DEEPEST + " levels", "flatten it."));
+        }
+        return switch (token) {
+            case START_OBJECT -> fields(depth);
+            case START_ARRAY -> items(depth);
+            case VALUE_NULL -> new Node.Nothing(here());
+            default -> new Node.Word(here(), parser.getString());
+        };
+    }
+
+    private Node fields(int depth) {
+        Place start = here();
+        Map<String, Node> entries = new LinkedHashMap<>();
+        Map<String, Place> keys = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place at = here();
+            if (keys.containsKey(key)) {
+                throw new BadInput(Problem.error(
+                        at,
+                        "'" + key + "' stands twice (first in line "
+                                + keys.get(key).line() + ")",
+                        "remove one of them."));
+            }
+            keys.put(key, at);
+            entries.put(key, node(parser.nextToken(), depth + 1));
+        }
+        return new Node.Fields(start, Collections.unmodifiableMap(entries), Collections.unmodifiableMap(keys));
+    }
+
+    private Node items(int depth) {
+        Place start = here();
+        List<Node> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(node(token, depth + 1));
+        }
+        return new Node.Items(start, List.copyOf(items));
+    }
+
+    private Place here() {
+        return place(file, parser.currentTokenLocation());
+    }
+
+    private static Place place(String file, TokenStreamLocation at) {
+        return new Place(file, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
+    }
+}
