@@ -41,7 +41,7 @@ record Contrast(
         double worth = metric.gap()
                 .orElseGet(() -> panel.scale().scale() == Metric.Scale.IDENTITY
                         ? 0.1 * Robust.mad(known(whole.plain()), 0)
-                        : frame.number("standing.worth", metric));
+                        : frame.number("gap.worth", metric));
         double apart = apart(whole, worth);
         boolean background = apart > frame.number("peers.apart", metric)
                 && known(whole.robust()).length >= LEAST_UNITS_FOR_BACKGROUND;

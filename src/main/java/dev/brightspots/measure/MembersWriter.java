@@ -34,12 +34,21 @@ final class MembersWriter {
                                 .value(),
                         contrast.panel().metric().id().value(),
                         placed.size(),
+                        ahead(contrast, unit),
                         whole.robust()[unit],
                         plain,
                         frame.unit(best.rank()).id().value(),
                         distance(contrast, unit, best),
                         plain > 0 ? drop(contrast, unit, best) / plain : 0,
                         placed.stream().filter(one -> behind(contrast, one)).count()));
+    }
+
+    /** How many members lie, like for like, ahead of the middle of the unit's peers. */
+    private static double ahead(Contrast contrast, int unit) {
+        double middle = contrast.whole().middles()[unit];
+        return contrast.whole().positions()[unit].members().stream()
+                .filter(one -> contrast.panel().sign() * (one.difference() - middle) > 0)
+                .count();
     }
 
     /** By how much the unit's lead as a whole falls without a member. */

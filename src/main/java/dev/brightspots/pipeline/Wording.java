@@ -30,7 +30,10 @@ final class Wording implements Phrasing {
 
     @Override
     public String unit(String id) {
-        return data.organisation().find(new UnitId(id)).map(found -> found.name()).orElse(id);
+        return data.organisation()
+                .find(new UnitId(id))
+                .map(found -> found.name())
+                .orElse(id);
     }
 
     @Override
@@ -51,7 +54,8 @@ final class Wording implements Phrasing {
         String[] parts = key.split(" \\| ", -1);
         StringBuilder text = new StringBuilder(plural(parts[0]));
         for (int i = 1; i < parts.length; i++) {
-            text.append(i == 1 ? " with " : " and ").append(parts[i].replace(" = ", " ").replace('_', ' '));
+            text.append(i == 1 ? " with " : " and ")
+                    .append(parts[i].replace(" = ", " ").replace('_', ' '));
         }
         return text.toString();
     }

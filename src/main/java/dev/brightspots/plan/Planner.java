@@ -53,7 +53,11 @@ public final class Planner {
      * @param doing the practices each unit does already
      */
     public static List<CoachingPlan> plan(
-            SalesData data, Period period, Collection<Offer> offers, Map<UnitId, Set<PracticeId>> doing, Limits limits) {
+            SalesData data,
+            Period period,
+            Collection<Offer> offers,
+            Map<UnitId, Set<PracticeId>> doing,
+            Limits limits) {
         Planner planner = new Planner(data, period, limits);
         Comparator<Offer> order = Comparator.comparingDouble(Offer::gain)
                 .reversed()
@@ -61,8 +65,8 @@ public final class Planner {
                 .thenComparing(Offer::id);
         Map<UnitId, CoachingPlanDraft> drafts = new TreeMap<>();
         for (Offer offer : offers.stream().sorted(order).toList()) {
-            CoachingPlanDraft draft =
-                    drafts.computeIfAbsent(offer.target(), unit -> new CoachingPlanDraft(new ArrayList<>(), new ArrayList<>()));
+            CoachingPlanDraft draft = drafts.computeIfAbsent(
+                    offer.target(), unit -> new CoachingPlanDraft(new ArrayList<>(), new ArrayList<>()));
             planner.place(offer, doing.getOrDefault(offer.target(), Set.of()), draft);
         }
         List<CoachingPlan> plans = new ArrayList<>();
@@ -99,7 +103,8 @@ public final class Planner {
         if (!(offer.gain() > 0)) {
             return Because.SMALL_GAIN;
         }
-        if (moved.contains(offer.metric()) || chosen.stream().anyMatch(one -> one.practice().equals(offer.practice()))) {
+        if (moved.contains(offer.metric())
+                || chosen.stream().anyMatch(one -> one.practice().equals(offer.practice()))) {
             return Because.SAME_METRIC;
         }
         if (together.stream().anyMatch(other -> conflict(offer.practice(), other))) {
@@ -108,13 +113,18 @@ public final class Planner {
         if (!doing.containsAll(practice(offer.practice()).requires())) {
             return Because.REQUIRES;
         }
-        if (chosen.size() >= capacity.learns(unit) || hours(chosen, offer) > capacity.hoursPerWeek(unit) * limits.weeks()) {
+        if (chosen.size() >= capacity.learns(unit)
+                || hours(chosen, offer) > capacity.hoursPerWeek(unit) * limits.weeks()) {
             return Because.CAPACITY;
         }
-        if (offer.source().filter(source -> teaching.getOrDefault(source, 0) >= capacity.teaches(source)).isPresent()) {
+        if (offer.source()
+                .filter(source -> teaching.getOrDefault(source, 0) >= capacity.teaches(source))
+                .isPresent()) {
             return Because.SOURCE_FULL;
         }
-        return offer.pilot() && piloting.getOrDefault(offer.practice(), 0) >= limits.pilots() ? Because.PILOT_FULL : null;
+        return offer.pilot() && piloting.getOrDefault(offer.practice(), 0) >= limits.pilots()
+                ? Because.PILOT_FULL
+                : null;
     }
 
     private double hours(List<Offer> chosen, Offer more) {
@@ -126,7 +136,8 @@ public final class Planner {
     }
 
     private boolean conflict(PracticeId one, PracticeId other) {
-        return practice(one).conflicts().contains(other) || practice(other).conflicts().contains(one);
+        return practice(one).conflicts().contains(other)
+                || practice(other).conflicts().contains(one);
     }
 
     private Practice practice(PracticeId id) {
