@@ -76,6 +76,11 @@ final class MappingAdvice {
     }
 
     private String[] binder(MappingFailure failure) {
+        if (failure.says("No function matches")) {
+            return say(
+                    "the function in '" + failure.quoted(1) + "' does not take values of these types",
+                    "turn texts into numbers first: try_cast(column AS DOUBLE).");
+        }
         if (!failure.name().isEmpty()) {
             return say("there is no column '" + failure.name() + "'", Nearest.advice(failure.name(), columns));
         }
@@ -94,11 +99,6 @@ final class MappingAdvice {
         }
         if (failure.says("mbiguous")) {
             return say("the name '" + failure.quoted(1) + "' is in more than one table", "write table.column.");
-        }
-        if (failure.says("No function matches")) {
-            return say(
-                    "the function in '" + failure.quoted(1) + "' does not take values of these types",
-                    "turn texts into numbers first: try_cast(column AS DOUBLE).");
         }
         return say(
                 "the parts of the query do not fit together here",

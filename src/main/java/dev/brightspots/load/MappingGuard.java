@@ -25,8 +25,19 @@ final class MappingGuard {
             Set.of("BASE_TABLE", "SUBQUERY", "JOIN", "TABLE_FUNCTION", "EXPRESSION_LIST", "EMPTY", "PIVOT");
     private static final Set<String> TABLE_FUNCTIONS =
             Set.of("range", "generate_series", "unnest", "json_each", "json_tree");
-    private static final Set<String> CLOCK_WORDS =
-            Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
+    /** Words that need no brackets to be functions. */
+    private static final Set<String> BARE_FUNCTIONS = Set.of(
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "current_catalog",
+            "current_role",
+            "current_schema",
+            "current_user",
+            "session_user",
+            "user");
     /** What the engine calls consistent though it depends on the day, the machine, chance, or a name in a text. */
     private static final Set<String> OUTSIDE = Set.of(
             "current_localtime",
@@ -58,7 +69,7 @@ final class MappingGuard {
     /** Asks the engine which of its functions always answer the same. */
     static MappingGuard of(MappingEngine engine, MappingSource source) throws MappingFailure {
         Set<String> refused = new TreeSet<>(OUTSIDE);
-        refused.addAll(CLOCK_WORDS);
+        refused.addAll(BARE_FUNCTIONS);
         engine.rows("SELECT DISTINCT function_name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'"
                         + " OR starts_with(function_name, 'pg_') OR starts_with(function_name, 'has_')"
                         + " OR starts_with(function_name, 'inet_') OR starts_with(function_name, 'current_')")
@@ -141,7 +152,7 @@ final class MappingGuard {
                     case "FUNCTION", "WINDOW" -> function(node);
                     case "PARAMETER" ->
                         refuse(node, "a mark for a value to come ($1, ?) is never given one", "write the value.");
-                    case "COLUMN_REF" -> clockWord(node);
+                    case "COLUMN_REF" -> bareFunction(node);
                     default -> {}
                 }
             }
@@ -188,14 +199,14 @@ final class MappingGuard {
             }
         }
 
-        private void clockWord(JsonNode node) {
+        private void bareFunction(JsonNode node) {
             JsonNode names = node.path("column_names");
             String name = lower(names.path(0).asString(""));
-            if (names.size() == 1 && CLOCK_WORDS.contains(name)) {
+            if (names.size() == 1 && BARE_FUNCTIONS.contains(name)) {
                 refuse(
                         node,
                         "'" + name + "' is not allowed: its answer does not follow from the exports alone",
-                        "take the latest date of an export: (SELECT max(close_date) FROM ...).");
+                        "take the latest date of an export; for a column of that name write table." + name + ".");
             }
         }
 
