@@ -4,6 +4,7 @@ import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Quote;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,7 +121,8 @@ final class Mapping implements AutoCloseable {
     }
 
     private static BadInput taken(MappingStatement statement, String by, String maybe) {
-        return new BadInput(Problem.error(statement.place(), "the name '" + statement.name() + "' is " + by, maybe));
+        return new BadInput(
+                Problem.error(statement.place(), "the name " + Quote.of(statement.name()) + " is " + by, maybe));
     }
 
     private Set<String> columns(Set<String> tables) {

@@ -3,6 +3,7 @@ package dev.brightspots.load;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Quote;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -39,13 +40,13 @@ final class MappingAdvice {
         }
         return Problem.error(
                 place,
-                near.isEmpty() ? "the SQL cannot be read" : "the SQL cannot be read from '" + near + "' on",
+                near.isEmpty() ? "the SQL cannot be read" : "the SQL cannot be read from " + Quote.of(near) + " on",
                 "a comma, bracket or quote is missing just before, or one is too many.");
     }
 
     /** The failure that a view shows only when its rows are read. */
     Problem late(MappingFailure failure) {
-        return problem(failure, -1, " (in the rows of '" + statement.name() + "')");
+        return problem(failure, -1, " (in the rows of " + Quote.of(statement.name()) + ")");
     }
 
     private Problem problem(MappingFailure failure, int position, String where) {
@@ -66,11 +67,13 @@ final class MappingAdvice {
         if (failure.isSort("Catalog") && !failure.name().isEmpty()) {
             boolean function = failure.subject().contains("Function");
             return say(
-                    "there is no " + (function ? "function" : "table or view") + " '" + failure.name() + "'",
+                    "there is no " + (function ? "function" : "table or view") + " " + Quote.of(failure.name()),
                     "its name is spelt differently.");
         }
         if (failure.isSort("Catalog") && failure.says("already exists")) {
-            return say("the name '" + statement.name() + "' is taken", "choose another, or write CREATE OR REPLACE.");
+            return say(
+                    "the name " + Quote.of(statement.name()) + " is taken",
+                    "choose another, or write CREATE OR REPLACE.");
         }
         return values(failure);
     }
@@ -78,27 +81,27 @@ final class MappingAdvice {
     private String[] binder(MappingFailure failure) {
         if (failure.says("No function matches")) {
             return say(
-                    "the function in '" + failure.quoted(1) + "' does not take values of these types",
+                    "the function in " + Quote.of(failure.quoted(1)) + " does not take values of these types",
                     "turn texts into numbers first: try_cast(column AS DOUBLE).");
         }
         if (!failure.name().isEmpty()) {
-            return say("there is no column '" + failure.name() + "'", Nearest.advice(failure.name(), columns));
+            return say("there is no column " + Quote.of(failure.name()), Nearest.advice(failure.name(), columns));
         }
         if (failure.says("does not have a column")) {
             return say(
-                    "'" + failure.quoted(1) + "' has no column '" + failure.quoted(2) + "'",
+                    Quote.of(failure.quoted(1)) + " has no column " + Quote.of(failure.quoted(2)),
                     Nearest.advice(failure.quoted(2), columns));
         }
         if (failure.says("Referenced table")) {
-            return say("FROM names no '" + failure.quoted(1) + "'", "it goes by its alias there.");
+            return say("FROM names no " + Quote.of(failure.quoted(1)), "it goes by its alias there.");
         }
         if (failure.says("GROUP BY")) {
             return say(
-                    "the column '" + failure.quoted(1) + "' is neither grouped nor summed up",
+                    "the column " + Quote.of(failure.quoted(1)) + " is neither grouped nor summed up",
                     "add it to GROUP BY, or wrap it: sum(...), min(...).");
         }
         if (failure.says("mbiguous")) {
-            return say("the name '" + failure.quoted(1) + "' is in more than one table", "write table.column.");
+            return say("the name " + Quote.of(failure.quoted(1)) + " is in more than one table", "write table.column.");
         }
         return say(
                 "the parts of the query do not fit together here",
@@ -108,9 +111,9 @@ final class MappingAdvice {
     private static String[] values(MappingFailure failure) {
         if (failure.isSort("Conversion")) {
             return say(
-                    "the value '" + failure.quoted(1) + "' cannot be turned into the type asked for",
-                    "write try_cast(... AS ...), which leaves it empty, or nullif(column, '" + failure.quoted(1)
-                            + "').");
+                    "the value " + Quote.of(failure.quoted(1)) + " cannot be turned into the type asked for",
+                    "write try_cast(... AS ...), which leaves it empty, or nullif(column, "
+                            + Quote.of(failure.quoted(1)) + ").");
         }
         if (failure.isSort("Out of Range")) {
             return say("a number is too large for its type", "write CAST(column AS DOUBLE) or DECIMAL(18, 2).");
@@ -121,7 +124,7 @@ final class MappingAdvice {
         if (failure.isSort("Invalid Input")) {
             return say(
                     "a function is given a value that it cannot take"
-                            + (failure.quoted(1).isEmpty() ? "" : ": '" + failure.quoted(1) + "'"),
+                            + (failure.quoted(1).isEmpty() ? "" : ": " + Quote.of(failure.quoted(1))),
                     "leave such rows out with WHERE, or use the try_ form of the function.");
         }
         return say("the query cannot be carried out", "split it into several views to see which part is wrong.");

@@ -3,6 +3,7 @@ package dev.brightspots.load;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /** Makes a table of each export of a data folder, sorted, so that the order of an export's rows changes nothing. */
 final class MappingExports {
     private static final int SHOWN = 200;
+    private static final int MOST_NAMED = 5;
 
     private final MappingEngine engine;
     private final Refusals refusals;
@@ -58,8 +60,10 @@ final class MappingExports {
         List<String> ignored = new ArrayList<>();
         for (Path file : list(folder)) {
             String name = file.getFileName().toString();
-            if (!Files.isRegularFile(file) || format(name).isEmpty() || name.startsWith(".")) {
-                ignored.add(name);
+            if (!Files.isRegularFile(file) || format(name).isEmpty()) {
+                if (!name.startsWith(".") && !name.startsWith("README.")) {
+                    ignored.add(name);
+                }
                 continue;
             }
             String table = table(name);
@@ -67,7 +71,8 @@ final class MappingExports {
             if (other != null) {
                 throw bad(
                         name,
-                        "this export and '" + other.getFileName() + "' would both be the table " + table,
+                        "this export and " + Quote.of(String.valueOf(other.getFileName())) + " would both be the table "
+                                + table,
                         "rename one of them.");
             }
             if (Mapping.VIEWS.contains(table)) {
@@ -86,7 +91,9 @@ final class MappingExports {
         if (!ignored.isEmpty()) {
             problems.add(Problem.warning(
                     Place.of("."),
-                    ignored.size() + " other files or folders were ignored: " + String.join(", ", ignored),
+                    "ignored, since they are no exports: " + ignored.size() + ": "
+                            + String.join(", ", ignored.subList(0, Math.min(MOST_NAMED, ignored.size())))
+                            + (ignored.size() > MOST_NAMED ? ", ..." : ""),
                     "an export ends in .csv, .parquet or .json."));
         }
     }

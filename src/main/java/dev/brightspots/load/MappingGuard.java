@@ -4,6 +4,7 @@ import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ final class MappingGuard {
                 if (!TABLE_FUNCTIONS.contains(name)) {
                     refuse(
                             node,
-                            "the function '" + name + "' is not allowed after FROM",
+                            "the function " + Quote.of(name) + " is not allowed after FROM",
                             "read a table instead: " + Nearest.advice(name, known));
                 }
             }
@@ -180,11 +181,11 @@ final class MappingGuard {
             boolean plain = node.path("schema_name").asString("").isEmpty()
                     && node.path("catalog_name").asString("").isEmpty();
             if (!plain) {
-                refuse(node, "the name '" + name + "' has a schema before it", "write the table's name alone.");
+                refuse(node, "the name " + Quote.of(name) + " has a schema before it", "write the table's name alone.");
             } else if (known.contains(lower(name))) {
                 read.add(lower(name));
             } else if (!within.contains(lower(name))) {
-                refuse(node, "there is no table or view '" + name + "' yet", Nearest.advice(name, known));
+                refuse(node, "there is no table or view " + Quote.of(name) + " yet", Nearest.advice(name, known));
             }
         }
 
@@ -194,7 +195,8 @@ final class MappingGuard {
             if (untilToday || refusedFunctions.contains(name)) {
                 refuse(
                         node,
-                        "the function '" + name + "' is not allowed: its answer does not follow from the exports alone",
+                        "the function " + Quote.of(name)
+                                + " is not allowed: its answer does not follow from the exports alone",
                         "take the value from an export, or write it into mapping.sql.");
             }
         }

@@ -3,10 +3,9 @@ package dev.brightspots.load;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Utf8;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,15 +24,11 @@ record MappingSource(String text) {
             if (Files.size(file) > MOST_BYTES) {
                 throw bad("the file is larger than 1 MB", "it holds data: put those into an export of their own.");
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return new MappingSource(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw bad("the text is not UTF-8", "save it as UTF-8 in your editor.");
+            StringWriter text = new StringWriter();
+            Utf8.text(file, FILE).transferTo(text);
+            return new MappingSource(text.toString());
         } catch (IOException e) {
-            throw bad("the file cannot be read", "you lack the right to read it.");
+            throw new BadInput(Utf8.problem(file, FILE, e));
         }
     }
 

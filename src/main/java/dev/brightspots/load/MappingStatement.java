@@ -3,6 +3,7 @@ package dev.brightspots.load;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,26 +82,26 @@ record MappingStatement(
 
         MappingStatement statement() {
             if (!accept("CREATE")) {
-                throw refused("only makes views and tables, '" + shown() + "' is not allowed");
+                throw refused("only makes views and tables, " + shown() + " is not allowed");
             }
             boolean replace = accept("OR");
             if (replace && !accept("REPLACE")) {
-                throw refused("cannot say 'OR " + shown() + "'");
+                throw refused("cannot say OR " + shown());
             }
             if (!accept("TEMP")) {
                 accept("TEMPORARY");
             }
             Kind kind = accept("VIEW") ? Kind.VIEW : Kind.TABLE;
             if (kind == Kind.TABLE && !accept("TABLE")) {
-                throw refused("only makes views and tables, '" + shown() + "' is not allowed");
+                throw refused("only makes views and tables, " + shown() + " is not allowed");
             }
             String name = name();
             List<String> columns = columns();
             if (!accept("AS")) {
-                throw refused("expects AS and a query after the name '" + name + "', not '" + shown() + "'");
+                throw refused("expects AS and a query after the name " + Quote.of(name) + ", not " + shown());
             }
             if (at >= tokens.size() || tokens.stream().skip(at).noneMatch(t -> !t.isSymbol('(')) || !beginsQuery()) {
-                throw refused("expects a query (SELECT, WITH, FROM or VALUES) after AS, not '" + shown() + "'");
+                throw refused("expects a query (SELECT, WITH, FROM or VALUES) after AS, not " + shown());
             }
             int start = tokens.get(at).start();
             return new MappingStatement(
@@ -124,7 +125,7 @@ record MappingStatement(
 
         private String name() {
             if (at >= tokens.size() || !tokens.get(at).isName()) {
-                throw refused("expects a name, not '" + shown() + "'");
+                throw refused("expects a name, not " + shown());
             }
             return tokens.get(at++).text().toLowerCase(Locale.ROOT);
         }
@@ -154,7 +155,7 @@ record MappingStatement(
         }
 
         private String shown() {
-            return at < tokens.size() ? tokens.get(at).text() : "the end";
+            return at < tokens.size() ? Quote.of(tokens.get(at).text()) : "the end";
         }
 
         private BadInput refused(String what) {
