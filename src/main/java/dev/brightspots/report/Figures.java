@@ -118,6 +118,16 @@ final class Figures {
         };
     }
 
+    /** The lead that takes a unit from one value to another; the other way round of {@link #moved}. */
+    static double lead(Metric metric, double from, double to) {
+        double step = switch (metric.scale()) {
+            case LOGIT -> Math.log(to / (1 - to)) - Math.log(from / (1 - from));
+            case LOG -> Math.log(to / from);
+            case IDENTITY -> to - from;
+        };
+        return metric.better().sign() * step;
+    }
+
     /** A lead as a change people understand: of the value itself, or of the odds for a rate. */
     static String change(Metric metric, double lead) {
         double step = metric.better().sign() * lead;

@@ -31,8 +31,13 @@ final class Headline {
                     + (result.inquiries().size() > 3 ? " (and others)" : "")
                     + ": go and ask.");
         }
-        if (!result.warnings().isEmpty()) {
-            sentences.add(Figures.count(result.warnings().size(), "warning") + " below would mislead if left unread.");
+        int warnings = result.warnings().size();
+        if (warnings > 0) {
+            sentences.add(
+                    warnings == 1
+                            ? "Read the warning: without it the figures would mislead."
+                            : "Read the " + Figures.count(warnings, "warning")
+                                    + ": without them the figures would mislead.");
         }
         return sentences;
     }

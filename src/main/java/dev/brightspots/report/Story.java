@@ -40,8 +40,8 @@ record Story(
             Optional<String> practice,
             List<String> reasons) {}
 
-    /** A cause's part of a lead; {@code percent} is a number for drawing, with a point. */
-    record Share(String cause, String key, String text, Optional<String> range, String percent) {}
+    /** A cause's part of a lead; {@code start} and {@code width} are for drawing, from 0 to 100. */
+    record Share(String cause, String key, String text, Optional<String> range, String start, String width) {}
 
     /** What one team is advised. */
     record Team(String name, List<Advice> advice) {}

@@ -1,7 +1,6 @@
 package dev.brightspots.report;
 
 import dev.brightspots.advise.Reason;
-import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.pipeline.Run;
 import dev.brightspots.pipeline.RunResult;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Turns a run's result into a story. */
 final class Telling {
@@ -78,10 +76,7 @@ final class Telling {
     }
 
     private Story.Spot spot(Bright bright) {
-        List<Story.Share> shares = Stream.of(CauseKind.values())
-                .filter(bright.shares()::containsKey)
-                .map(cause -> share(bright, cause))
-                .toList();
+        List<Story.Share> shares = Shares.of(bright);
         return new Story.Spot(
                 bright.id(),
                 names.unit(bright.unit()),
@@ -108,17 +103,6 @@ final class Telling {
         return Optional.of(Figures.value(metric, line.value().getAsDouble())
                 + ", peers with the same work "
                 + Figures.value(metric, line.expected().getAsDouble()));
-    }
-
-    private static Story.Share share(Bright bright, CauseKind cause) {
-        double share = bright.shares().getOrDefault(cause, 0.0);
-        return new Story.Share(
-                Words.part(cause),
-                cause.name().toLowerCase(Locale.ROOT),
-                Figures.percent(share),
-                Optional.ofNullable(bright.shareIntervals().get(cause))
-                        .map(range -> Figures.percent(range.low()) + " to " + Figures.percent(range.high())),
-                String.format(Locale.ROOT, "%.1f", share * 100));
     }
 
     /** What the rules said, without repeating the item's own sentence. */
