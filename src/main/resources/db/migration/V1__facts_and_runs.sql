@@ -10,9 +10,9 @@ create table fact_state (
     loaded_at   timestamp with time zone not null
 );
 
--- Rows refused, by the file they stood in.
-create table refused_file (
-    file_name   varchar          not null primary key,
+-- Rows refused when a part of the facts was last loaded.
+create table refused_rows (
+    part        varchar          not null primary key,
     refused     bigint           not null
 );
 

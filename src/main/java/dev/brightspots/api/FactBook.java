@@ -1,8 +1,10 @@
 package dev.brightspots.api;
 
 import dev.brightspots.sales.SalesData;
+import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,22 +38,46 @@ public interface FactBook {
 
     /** The parts of the facts that can be given on their own, each the content of one file. */
     enum Part {
-        UNITS,
-        METRICS,
-        OBSERVATIONS,
-        PRACTICES,
-        ADOPTIONS,
-        CAPACITY
+        UNITS("units.csv"),
+        METRICS("metrics.yaml"),
+        OBSERVATIONS("observations.csv"),
+        PRACTICES("practices.yaml"),
+        ADOPTIONS("adoptions.csv"),
+        CAPACITY("capacity.yaml");
+
+        private final String file;
+
+        Part(String file) {
+            this.file = file;
+        }
+
+        /** The name of its file in a data folder. */
+        public String file() {
+            return file;
+        }
+
+        /** Its key in a JSON object: the file's name without ending. */
+        public String key() {
+            return file.substring(0, file.indexOf('.'));
+        }
+
+        /** The part that a place speaks of, in a file, a mapping or a request. */
+        public static Optional<Part> of(Place place) {
+            String name = place.file().substring(place.file().lastIndexOf(':') + 1);
+            return Arrays.stream(values())
+                    .filter(part -> name.equals(part.file()) || name.equals(part.key()))
+                    .findFirst();
+        }
     }
 
     /**
      * Facts to keep.
      *
      * @param parts which parts of {@code data} were given; the others are not looked at, unless all facts are replaced
-     * @param refused how many rows were refused, by file, with 0 for a file whose rows are all good
+     * @param refused how many rows of each part were refused
      * @param problems what loading had to say
      */
-    record Given(SalesData data, Set<Part> parts, Map<String, Long> refused, List<Problem> problems, Instant at) {
+    record Given(SalesData data, Set<Part> parts, Map<Part, Long> refused, List<Problem> problems, Instant at) {
         public Given {
             Set<Part> copy = EnumSet.noneOf(Part.class);
             copy.addAll(parts);
@@ -66,8 +92,8 @@ public interface FactBook {
      *
      * @param data the hash of the facts in key order
      * @param accepted rows of units, observations and adoptions
-     * @param refused rows refused when the files they stood in were last loaded
-     * @param problems what loading those files had to say
+     * @param refused rows refused when their parts were last loaded
+     * @param problems what loading those parts had to say
      */
     record Status(
             String data,

@@ -3,6 +3,7 @@ package dev.brightspots.store;
 import static dev.brightspots.store.Sql.row;
 
 import dev.brightspots.api.FactBook.Given;
+import dev.brightspots.api.FactBook.Part;
 import dev.brightspots.api.FactBook.Status;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Place;
@@ -24,7 +25,7 @@ final class StatusTable {
     }
 
     void clear() {
-        sql.clear("fact_state", "refused_file", "load_problem");
+        sql.clear("fact_state", "refused_rows", "load_problem");
     }
 
     Optional<String> coach() {
@@ -34,7 +35,7 @@ final class StatusTable {
                 .optional();
     }
 
-    /** Notes a load: what was said of its files before no longer holds. */
+    /** Notes a load: what was said of its parts before no longer holds. */
     void put(Given given, SalesData kept, String hash) {
         sql.clear("fact_state");
         sql.client()
@@ -47,18 +48,20 @@ final class StatusTable {
                 .param(OffsetDateTime.ofInstant(given.at(), ZoneOffset.UTC))
                 .update();
         sql.each(
-                "delete from refused_file where file_name = ?",
+                "delete from refused_rows where file_name = ?",
                 given.refused().keySet().stream().map(Sql::row));
         sql.each(
-                "insert into refused_file (file_name, refused) values (?, ?)",
-                given.refused().entrySet().stream().map(one -> row(one.getKey(), one.getValue())));
+                "insert into refused_rows (part, refused) values (?, ?)",
+                given.refused().entrySet().stream().map(one -> row(one.getKey().name(), one.getValue())));
         putProblems(given);
     }
 
     private void putProblems(Given given) {
         TreeSet<Problem> problems = new TreeSet<>(given.problems());
         problems().stream()
-                .filter(old -> !given.refused().containsKey(old.place().file()))
+                .filter(old -> Part.of(old.place())
+                        .map(part -> !given.parts().contains(part))
+                        .orElse(false))
                 .forEach(problems::add);
         List<Problem> sorted = List.copyOf(problems);
         sql.clear("load_problem");
@@ -103,7 +106,7 @@ final class StatusTable {
                         sql.count("practice"),
                         sql.count("adoption"),
                         sql.client()
-                                .sql("select coalesce(sum(refused), 0) from refused_file")
+                                .sql("select coalesce(sum(refused), 0) from refused_rows")
                                 .query(Long.class)
                                 .single(),
                         row.getObject("loaded_at", OffsetDateTime.class).toInstant(),

@@ -116,9 +116,11 @@ final class StoredFacts implements FactBook {
         try {
             return readAll(coach);
         } catch (IllegalArgumentException e) {
-            String file = given.refused().keySet().stream().findFirst().orElse("request");
             throw new BadInput(Problem.error(
-                    Place.of(file),
+                    given.parts().stream()
+                            .findFirst()
+                            .map(part -> Place.of(part.file()))
+                            .orElse(Place.of("facts")),
                     "together with the facts kept so far this does not hold together: " + e.getMessage(),
                     "give the missing units or metrics with it, or replace all facts (replace=true)."));
         }

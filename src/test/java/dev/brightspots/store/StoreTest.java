@@ -123,11 +123,11 @@ class StoreTest {
     }
 
     @Test
-    void aFileLoadedAgainTakesItsOldProblemsWithIt() {
+    void aPartLoadedAgainTakesItsOldProblemsWithIt() {
         SalesData data = SmallSales.everything();
-        store.facts().keep(given(data, ALL, Map.of("units.csv", 2L, "observations.csv", 3L)), Mode.REPLACE);
+        store.facts().keep(given(data, ALL, Map.of(Part.UNITS, 2L, Part.OBSERVATIONS, 3L)), Mode.REPLACE);
         assertThat(store.facts().status().orElseThrow().refused()).isEqualTo(5);
-        store.facts().keep(given(data, EnumSet.of(Part.UNITS), Map.of("units.csv", 1L)), Mode.UPSERT);
+        store.facts().keep(given(data, EnumSet.of(Part.UNITS), Map.of(Part.UNITS, 1L)), Mode.UPSERT);
         FactBook.Status status = store.facts().status().orElseThrow();
         assertThat(status.refused()).isEqualTo(4);
         assertThat(status.problems())
@@ -250,12 +250,12 @@ class StoreTest {
     }
 
     private static Given given(SalesData data, Set<Part> parts) {
-        return given(data, parts, Map.of("units.csv", 0L));
+        return given(data, parts, Map.of(Part.UNITS, 0L));
     }
 
-    private static Given given(SalesData data, Set<Part> parts, Map<String, Long> refused) {
+    private static Given given(SalesData data, Set<Part> parts, Map<Part, Long> refused) {
         List<Problem> problems = refused.keySet().stream()
-                .map(file -> Problem.warning(Place.of(file), "odd", ""))
+                .map(part -> Problem.warning(Place.of(part.file()), "odd", ""))
                 .toList();
         return new Given(data, parts, refused, problems, NOW);
     }
