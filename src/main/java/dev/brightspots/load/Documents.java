@@ -1,0 +1,54 @@
+package dev.brightspots.load;
+
+import dev.brightspots.sales.Metrics;
+import dev.brightspots.sales.Practice;
+import dev.brightspots.sales.PracticeId;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Node;
+import dev.brightspots.text.Problem;
+import dev.brightspots.text.Utf8;
+import dev.brightspots.text.Yaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the documents beside the tables say. */
+record Documents(Metrics metrics, Map<PracticeId, Practice> practices, CapacityYaml capacity) {
+    /** Reads those of a folder; what is wrong is noted. */
+    static Documents in(Path dir, List<Problem> problems) {
+        return of(
+                node(dir, "metrics.yaml", problems),
+                node(dir, "practices.yaml", problems),
+                node(dir, "capacity.yaml", problems),
+                problems);
+    }
+
+    /** Reads the documents that are there; what is wrong is noted. */
+    static Documents of(
+            Optional<Node> metrics, Optional<Node> practices, Optional<Node> capacity, List<Problem> problems) {
+        MetricsYaml reading = new MetricsYaml(problems);
+        Metrics known = metrics.map(reading::read).orElse(new Metrics(Map.of(), List.of(), Optional.empty()));
+        return new Documents(
+                known,
+                // Without metrics nothing can be said of what practices improve.
+                practices
+                        .filter(node -> metrics.isPresent())
+                        .map(node -> PracticesYaml.read(node, reading.ids(), problems))
+                        .orElse(Map.of()),
+                capacity.map(node -> CapacityYaml.read(node, problems)).orElse(CapacityYaml.NONE));
+    }
+
+    private static Optional<Node> node(Path dir, String name, List<Problem> problems) {
+        if (!Files.exists(dir.resolve(name))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Yaml.read(name, Utf8.text(dir.resolve(name), name)));
+        } catch (BadInput bad) {
+            problems.addAll(bad.problems());
+            return Optional.empty();
+        }
+    }
+}
