@@ -2,8 +2,7 @@ package dev.brightspots.api;
 
 /** Examples for the description of the interface. */
 final class JsonExamples {
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
               "units": [
                 {"unit": "west", "name": "West", "kind": "region"},
                 {"unit": "team-1", "name": "Team 1", "kind": "team", "parent": "west", "segment": "SMB"}
