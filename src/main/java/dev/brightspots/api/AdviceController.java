@@ -1,5 +1,6 @@
 package dev.brightspots.api;
 
+import dev.brightspots.load.JsonFacts;
 import dev.brightspots.load.Loaded;
 import dev.brightspots.load.Refused;
 import dev.brightspots.pipeline.Progress;
@@ -36,11 +37,9 @@ class AdviceController {
     private static final int MOST_REFUSED = 1000;
     private static final String PERIOD = "period";
 
-    private final Intake.Reader reader;
     private final Engine engine;
 
-    AdviceController(Intake.Reader reader, Engine engine) {
-        this.reader = reader;
+    AdviceController(Engine engine) {
         this.engine = engine;
     }
 
@@ -64,7 +63,7 @@ class AdviceController {
             given = Yaml.readJson("request", text);
         }
         List<Problem> problems = new ArrayList<>();
-        Loaded loaded = reader.json(withoutPeriod(given), row -> note(row, problems));
+        Loaded loaded = JsonFacts.read(withoutPeriod(given), row -> note(row, problems));
         List<Problem> all = Stream.concat(loaded.problems().stream(), problems.stream())
                 .sorted()
                 .toList();

@@ -27,8 +27,7 @@ final class BodyLimit extends OncePerRequestFilter {
         return new ApiProblem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "the body is larger than " + limit,
-                "send the facts in parts, use brightspots load DIR while the server is stopped, or raise"
-                        + " --brightspots.max-body.");
+                "send the facts in parts, or start the server with a larger --max-body.");
     }
 
     @Override

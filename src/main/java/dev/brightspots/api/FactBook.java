@@ -1,5 +1,6 @@
 package dev.brightspots.api;
 
+import dev.brightspots.load.Known;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -20,6 +21,9 @@ public interface FactBook {
 
     /** All facts as they stand at one moment; an organisation without units before the first load. */
     SalesData read();
+
+    /** Units, metrics and practices alone, for reading more on top of them. */
+    Known known();
 
     /**
      * Keeps what was given, all of it or nothing.

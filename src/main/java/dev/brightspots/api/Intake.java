@@ -3,9 +3,13 @@ package dev.brightspots.api;
 import dev.brightspots.api.FactBook.Given;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.FactBook.Part;
+import dev.brightspots.load.DataFolder;
+import dev.brightspots.load.JsonFacts;
+import dev.brightspots.load.Known;
 import dev.brightspots.load.Loaded;
 import dev.brightspots.load.Refusals;
 import dev.brightspots.load.Refused;
+import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Problem;
 import java.nio.file.Files;
@@ -16,29 +20,22 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Takes facts in: reads them, keeps the good rows, and says which were refused and why. */
+/** Takes facts in: reads them, keeps the good rows, and says which were refused and why; facts kept already are left alone. */
 public final class Intake {
     private static final int MOST_SHOWN = 1000;
 
     private final FactBook facts;
-    private final Reader reader;
+    private final Function<SalesData, String> fingerprint;
     private final InstantSource clock;
 
-    public Intake(FactBook facts, Reader reader, InstantSource clock) {
+    public Intake(FactBook facts, Function<SalesData, String> fingerprint, InstantSource clock) {
         this.facts = facts;
-        this.reader = reader;
+        this.fingerprint = fingerprint;
         this.clock = clock;
-    }
-
-    /** Reads facts; what these do not say of units, metrics and practices is looked up in what is kept. */
-    public interface Reader {
-        /** Reads a data folder. */
-        Loaded folder(Path folder, Refusals refusals);
-
-        /** Reads the same as one JSON object. */
-        Loaded json(Node object, Refusals refusals);
     }
 
     /**
@@ -71,7 +68,7 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(reader.folder(folder, noted), noted, parts, mode);
+        return keep(DataFolder.read(folder, known(mode), noted), noted, parts, mode);
     }
 
     /**
@@ -87,10 +84,20 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(reader.json(object, noted), noted, parts, mode);
+        return keep(JsonFacts.read(object, known(mode), noted), noted, parts, mode);
+    }
+
+    private Known known(Mode mode) {
+        return mode == Mode.REPLACE ? Known.NOTHING : facts.known();
     }
 
     private Taken keep(Loaded loaded, Noted noted, Set<Part> parts, Mode mode) {
+        Optional<FactBook.Status> before = facts.status();
+        if (before.isPresent()
+                && before.get().refused() == loaded.refused()
+                && before.get().data().equals(fingerprint.apply(loaded.data()))) {
+            return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, loaded.problems());
+        }
         FactBook.Status status =
                 facts.keep(new Given(loaded.data(), parts, noted.byPart, loaded.problems(), clock.instant()), mode);
         return new Taken(status, loaded.rows(), loaded.refused(), noted.first, loaded.problems());

@@ -113,6 +113,13 @@ public final class RunWorker implements AutoCloseable {
         return Optional.ofNullable(steps.get(run));
     }
 
+    /** Waits until a run neither waits nor is under way. */
+    public void await(String run) throws InterruptedException {
+        while (steps.containsKey(run)) {
+            Thread.sleep(20);
+        }
+    }
+
     /** Stops after the run under way, or after some seconds; a run cut off leaves nothing behind. */
     @Override
     public void close() {

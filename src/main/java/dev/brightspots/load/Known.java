@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 public record Known(List<Unit> units, Metrics metrics, Map<PracticeId, Practice> practices) {
     /** Nothing is known: what is read must hold together by itself. */
-    static final Known NOTHING = new Known(List.of(), new Metrics(Map.of(), List.of(), Optional.empty()), Map.of());
+    public static final Known NOTHING =
+            new Known(List.of(), new Metrics(Map.of(), List.of(), Optional.empty()), Map.of());
 
     /** All that these data say of units, metrics and practices. */
     public static Known of(SalesData data) {

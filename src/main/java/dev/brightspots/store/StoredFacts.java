@@ -1,6 +1,7 @@
 package dev.brightspots.store;
 
 import dev.brightspots.api.FactBook;
+import dev.brightspots.load.Known;
 import dev.brightspots.sales.Metrics;
 import dev.brightspots.sales.Organisation;
 import dev.brightspots.sales.SalesData;
@@ -52,6 +53,12 @@ final class StoredFacts implements FactBook {
     @Override
     public SalesData read() {
         return Objects.requireNonNull(reading.execute(open -> readAll(status.coach())));
+    }
+
+    @Override
+    public Known known() {
+        return Objects.requireNonNull(reading.execute(
+                open -> new Known(units.read().units(), metrics.read(status.coach()), practices.read())));
     }
 
     @Override
