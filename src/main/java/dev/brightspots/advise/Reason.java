@@ -6,19 +6,19 @@ import dev.brightspots.text.Place;
 import java.util.List;
 
 /**
- * Why something was concluded: one match of one rule.
+ * Which rule concluded a thing, from which facts, by what margin.
  *
- * @param rule the rule's id
- * @param pack the content hash of the rule pack
- * @param place where the rule stands
- * @param text the rule's sentence for this match
- * @param facts the facts that matched, in the order of the rule's patterns
- * @param absent what had to be absent and was, in words
- * @param margins how far the matched numbers were from their thresholds
- * @param because those of the matched facts that are conclusions themselves
+ * @param pack the hash of the rule pack
+ * @param place where the rule stands in its pack
+ * @param text the reason in plain English
+ * @param facts what the rule's patterns found, in the order of the rule
+ * @param absent what the rule asked not to be there
+ * @param margins by how much each threshold was met
+ * @param because those of the facts that were concluded themselves
  */
 public record Reason(
-        String rule,
+        String ruleId,
+        String ruleName,
         String pack,
         Place place,
         String text,
@@ -26,15 +26,6 @@ public record Reason(
         List<String> absent,
         List<Margin> margins,
         List<Conclusion> because) {
-    /**
-     * How far a number was from its threshold.
-     *
-     * @param limit the threshold's value
-     * @param actual what was compared with it
-     * @param margin how far {@code actual} may move before the rule no longer holds; not negative
-     */
-    public record Margin(String threshold, double limit, double actual, double margin) {}
-
     public Reason {
         facts = List.copyOf(facts);
         absent = List.copyOf(absent);

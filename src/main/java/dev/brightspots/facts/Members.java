@@ -13,6 +13,9 @@ public record Members(
         @Means(value = "members with data", form = Form.COUNT, example = "8")
         double count,
 
+        @Means(value = "members that are ahead of the middle of the group", form = Form.COUNT, example = "7")
+        double ahead,
+
         @Means(value = "lead of the typical member", form = Form.LEAD, example = "0.02")
         double robust,
 
@@ -36,6 +39,7 @@ public record Members(
         implements Evidence {
     public Members {
         count = Numbers.finite("Members.count", count);
+        ahead = Numbers.finite("Members.ahead", ahead);
         robust = Numbers.finite("Members.robust", robust);
         plain = Numbers.finite("Members.plain", plain);
         distance = Numbers.finite("Members.distance", distance);
