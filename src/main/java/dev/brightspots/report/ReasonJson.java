@@ -1,5 +1,6 @@
 package dev.brightspots.report;
 
+import dev.brightspots.advise.Margin;
 import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.pipeline.Ids;
@@ -18,7 +19,7 @@ final class ReasonJson {
 
     private static ObjectNode one(Reason reason) {
         return new JsonItem()
-                .text("rule", reason.rule())
+                .text("rule", reason.ruleId())
                 .text("pack", reason.pack())
                 .text("file", reason.place().file())
                 .whole("line", reason.place().line())
@@ -37,7 +38,7 @@ final class ReasonJson {
                 .node();
     }
 
-    private static ObjectNode margin(Reason.Margin margin) {
+    private static ObjectNode margin(Margin margin) {
         return new JsonItem()
                 .text("threshold", margin.threshold())
                 .number("limit", margin.limit())
