@@ -24,9 +24,11 @@ final class Assembly {
     private final Refusals refusals;
     private final List<Problem> problems;
     private final Documents documents;
+    private final Known known;
 
-    private Assembly(Documents documents, Tables tables, List<Problem> besides, Refusals refusals) {
+    private Assembly(Documents documents, Tables tables, Known known, List<Problem> besides, Refusals refusals) {
         this.documents = documents;
+        this.known = known;
         this.tables = tables;
         this.refusals = refusals;
         this.problems = new ArrayList<>(besides);
@@ -42,8 +44,8 @@ final class Assembly {
      * @param besides problems found before, which stop the reading if one of them is an error
      * @throws BadInput if a document or a header is wrong, or a file ends in the middle of a row; with all problems found
      */
-    static Loaded read(Documents documents, Tables tables, List<Problem> besides, Refusals refusals) {
-        return new Assembly(documents, tables, besides, refusals).read();
+    static Loaded read(Documents documents, Tables tables, Known known, List<Problem> besides, Refusals refusals) {
+        return new Assembly(documents, tables, known, besides, refusals).read();
     }
 
     /** Ends the reading if one of the problems is an error. */
@@ -55,7 +57,7 @@ final class Assembly {
 
     private Loaded read() {
         Sheet unitSheet = new Sheet(tables.units(), refusals);
-        UnitRows unitRows = new UnitRows(unitSheet);
+        UnitRows unitRows = new UnitRows(unitSheet, known.units());
         Organisation organisation = unitRows.read();
         Sheet.tellRepeated(Place.of(unitSheet.file()), unitRows.repeated(), problems);
         Map<String, UnitId> byName = new TreeMap<>();

@@ -31,10 +31,19 @@ public final class DataFolder {
      * @throws BadInput if a file is missing, cannot be read, or is wrong as a whole; with all problems found
      */
     public static Loaded read(Path dir, Refusals refusals) {
+        return read(dir, Known.NOTHING, refusals);
+    }
+
+    /**
+     * Reads what the folder holds on top of what is known; of the data, only what was given and what is known is there.
+     *
+     * @throws BadInput if a file cannot be read, or is wrong as a whole; with all problems found
+     */
+    public static Loaded read(Path dir, Known known, Refusals refusals) {
         List<Problem> problems = new ArrayList<>();
         List<String> names = names(dir);
-        checkNames(dir, names, problems);
-        Documents documents = Documents.in(dir, problems);
+        checkNames(dir, names, known, problems);
+        Documents documents = Documents.in(dir, known, problems);
         List<Table> open = new ArrayList<>();
         try {
             Optional<Table> units = open(dir, "units.csv", names, problems);
@@ -43,14 +52,8 @@ public final class DataFolder {
             observations.ifPresent(open::add);
             Optional<Table> adoptions = open(dir, "adoptions.csv", names, problems);
             adoptions.ifPresent(open::add);
-            if (units.isEmpty() || observations.isEmpty()) {
-                Assembly.stopAtErrors(problems);
-            }
-            return Assembly.read(
-                    documents,
-                    new Tables(units.orElseThrow(), observations.orElseThrow(), adoptions),
-                    problems,
-                    refusals);
+            Assembly.stopAtErrors(problems);
+            return Assembly.read(documents, Tables.of(units, observations, adoptions), known, problems, refusals);
         } finally {
             open.forEach(Table::close);
         }
@@ -70,8 +73,8 @@ public final class DataFolder {
     }
 
     /** Names the files that are missing, and counts those that are no part of a data folder. */
-    private static void checkNames(Path dir, List<String> names, List<Problem> problems) {
-        List<String> missing = new ArrayList<>(NEEDED);
+    private static void checkNames(Path dir, List<String> names, Known known, List<Problem> problems) {
+        List<String> missing = new ArrayList<>(known.isNothing() ? NEEDED : List.of());
         missing.removeAll(names);
         for (String name : missing) {
             problems.add(Problem.error(Place.of(name), "the file is missing", missingAdvice(name, names)));

@@ -13,30 +13,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the documents beside the tables say. */
 record Documents(Metrics metrics, Map<PracticeId, Practice> practices, CapacityYaml capacity) {
     /** Reads those of a folder; what is wrong is noted. */
-    static Documents in(Path dir, List<Problem> problems) {
+    static Documents in(Path dir, Known known, List<Problem> problems) {
         return of(
                 node(dir, "metrics.yaml", problems),
                 node(dir, "practices.yaml", problems),
                 node(dir, "capacity.yaml", problems),
+                known,
                 problems);
     }
 
     /** Reads the documents that are there; what is wrong is noted. */
     static Documents of(
-            Optional<Node> metrics, Optional<Node> practices, Optional<Node> capacity, List<Problem> problems) {
+            Optional<Node> metrics,
+            Optional<Node> practices,
+            Optional<Node> capacity,
+            Known known,
+            List<Problem> problems) {
         MetricsYaml reading = new MetricsYaml(problems);
-        Metrics known = metrics.map(reading::read).orElse(new Metrics(Map.of(), List.of(), Optional.empty()));
+        Metrics all = metrics.map(reading::read).map(known::with).orElse(known.metrics());
+        Set<String> ids = new TreeSet<>(reading.ids());
+        all.byId().keySet().forEach(id -> ids.add(id.value()));
         return new Documents(
-                known,
+                all,
                 // Where no metric could be read, that is said already, and not once more for each practice.
-                practices
-                        .filter(node -> !reading.ids().isEmpty())
-                        .map(node -> PracticesYaml.read(node, reading.ids(), problems))
-                        .orElse(Map.of()),
+                known.with(practices
+                        .filter(node -> !ids.isEmpty())
+                        .map(node -> PracticesYaml.read(node, ids, problems))
+                        .orElse(Map.of())),
                 capacity.map(node -> CapacityYaml.read(node, problems)).orElse(CapacityYaml.NONE));
     }
 

@@ -20,24 +20,31 @@ public final class JsonFacts {
      * @throws BadInput if a key is missing, unknown or of the wrong form; with all problems found
      */
     public static Loaded read(Node facts, Refusals refusals) {
+        return read(facts, Known.NOTHING, refusals);
+    }
+
+    /**
+     * Reads what the request holds on top of what is known; of the data, only what was given and what is known is there.
+     *
+     * @throws BadInput if a key is unknown or of the wrong form; with all problems found
+     */
+    public static Loaded read(Node facts, Known known, Refusals refusals) {
         List<Problem> problems = new ArrayList<>();
         Entries top = Entries.of(facts, "facts", problems);
-        for (String needed : List.of("units", "metrics", "observations")) {
+        for (String needed : known.isNothing() ? List.of("units", "metrics", "observations") : List.<String>of()) {
             if (facts instanceof Node.Fields && top.node(needed).isEmpty()) {
                 problems.add(Problem.error(facts.place(), "the facts lack '" + needed + "'", "add the key."));
             }
         }
-        Documents documents = Documents.of(top.node("metrics"), top.node("practices"), top.node("capacity"), problems);
+        Documents documents =
+                Documents.of(top.node("metrics"), top.node("practices"), top.node("capacity"), known, problems);
         String file = facts.place().file();
         Optional<Table> units = table(file, "units", top, problems);
         Optional<Table> observations = table(file, "observations", top, problems);
         Optional<Table> adoptions = table(file, "adoptions", top, problems);
         top.done();
-        if (units.isEmpty() || observations.isEmpty()) {
-            Assembly.stopAtErrors(problems);
-        }
-        return Assembly.read(
-                documents, new Tables(units.orElseThrow(), observations.orElseThrow(), adoptions), problems, refusals);
+        Assembly.stopAtErrors(problems);
+        return Assembly.read(documents, Tables.of(units, observations, adoptions), known, problems, refusals);
     }
 
     private static Optional<Table> table(String file, String key, Entries top, List<Problem> problems) {

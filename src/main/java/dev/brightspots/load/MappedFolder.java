@@ -26,7 +26,7 @@ public final class MappedFolder {
 
     static Loaded read(Path data, Path mapping, MappingLimits limits, Refusals refusals) {
         List<Problem> problems = new ArrayList<>();
-        Documents documents = Documents.in(mapping, problems);
+        Documents documents = Documents.in(mapping, Known.NOTHING, problems);
         if (!Files.exists(mapping.resolve("metrics.yaml"))) {
             problems.add(Problem.error(
                     Place.of("metrics.yaml"),
@@ -37,7 +37,7 @@ public final class MappedFolder {
         try (Mapping run = Mapping.of(data, mapping, limits, refusals)) {
             problems.addAll(run.problems());
             try (Tables tables = new Tables(run.units(), run.observations(), run.adoptions())) {
-                Loaded loaded = Assembly.read(documents, tables, problems, refusals);
+                Loaded loaded = Assembly.read(documents, tables, Known.NOTHING, problems, refusals);
                 return new Loaded(
                         loaded.data(),
                         loaded.rows() + run.refused(),

@@ -18,7 +18,11 @@ import java.util.TreeMap;
  * it would change the sums of others.
  */
 final class UnitRows {
+    /** The line of a unit that no row of this table gives. */
+    private static final int NO_LINE = 0;
+
     private final Sheet sheet;
+    private final List<Unit> known;
     private final int unit;
     private final int name;
     private final int kind;
@@ -41,8 +45,10 @@ final class UnitRows {
         }
     }
 
-    UnitRows(Sheet sheet) {
+    /** @param known units that stand unless their rows are given anew */
+    UnitRows(Sheet sheet, List<Unit> known) {
         this.sheet = sheet;
+        this.known = known;
         unit = sheet.column("unit");
         name = sheet.column("name");
         kind = sheet.column("kind");
@@ -57,6 +63,7 @@ final class UnitRows {
         refuseClashes();
         Map<String, Draft> single = new TreeMap<>();
         drafts.forEach((id, rows) -> single.put(id, rows.get(0)));
+        known.forEach(unit -> single.putIfAbsent(unit.id().value(), new Draft(unit, NO_LINE)));
         List<Unit> good = new Tree(single, refused, this::refuse).grow();
         later.values().forEach(Runnable::run);
         return new Organisation(good);
@@ -142,6 +149,9 @@ final class UnitRows {
 
     private void refuse(Draft draft, BadCell why) {
         refused.putIfAbsent(draft.id(), place(draft.line()));
+        if (draft.line() == NO_LINE) {
+            return;
+        }
         int column = why.column < 0 ? parent : why.column;
         String value = column == unit ? draft.id() : draft.parentId();
         later.put(draft.line(), () -> sheet.refuse(draft.line(), column, value, why));

@@ -26,9 +26,9 @@ public final class Pipeline {
      */
     public static RunResult run(Request request, RulePack pack, Progress progress) {
         SalesData data = request.data();
-        Period period = period(request);
+        Run run = identify(request, pack);
         progress.at("measuring", 0, 1);
-        Measured measured = Measuring.measure(data, period, pack.thresholds());
+        Measured measured = Measuring.measure(data, run.period(), pack.thresholds());
         progress.at("measuring", 1, 1);
         List<Partition> partitions = measured.evidence().entrySet().stream()
                 .map(group -> new Partition(group.getKey(), group.getValue()))
@@ -36,15 +36,25 @@ public final class Pipeline {
         Wording wording = new Wording(data, measured);
         Advice advice = new Adviser(pack, wording)
                 .advise(partitions, request.threads(), (done, all) -> progress.at("advising", done, all));
+        return new Results(request, pack.thresholds(), measured, advice, wording).collect(run);
+    }
+
+    /**
+     * Which run a request would be, without making it.
+     *
+     * @throws BadInput if it cannot be made
+     */
+    public static Run identify(Request request, RulePack pack) {
+        SalesData data = request.data();
+        Period period = period(request);
         String hash = Fingerprint.of(data);
-        Run run = new Run(
+        return new Run(
                 Ids.hash("run", period.toString(), pack.hash(), hash),
                 period,
                 pack.hash(),
                 hash,
                 data.observations().size(),
                 request.refused());
-        return new Results(request, pack.thresholds(), measured, advice, wording).collect(run);
     }
 
     private static Period period(Request request) {
