@@ -32,9 +32,9 @@ record Documents(Metrics metrics, Map<PracticeId, Practice> practices, CapacityY
         Metrics known = metrics.map(reading::read).orElse(new Metrics(Map.of(), List.of(), Optional.empty()));
         return new Documents(
                 known,
-                // Without metrics nothing can be said of what practices improve.
+                // Where no metric could be read, that is said already, and not once more for each practice.
                 practices
-                        .filter(node -> metrics.isPresent())
+                        .filter(node -> !reading.ids().isEmpty())
                         .map(node -> PracticesYaml.read(node, reading.ids(), problems))
                         .orElse(Map.of()),
                 capacity.map(node -> CapacityYaml.read(node, problems)).orElse(CapacityYaml.NONE));
