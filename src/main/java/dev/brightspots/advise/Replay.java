@@ -5,6 +5,7 @@ import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.Condition;
 import dev.brightspots.rulepack.Condition.Constraint;
+import dev.brightspots.rulepack.Operator;
 import dev.brightspots.rulepack.Term;
 import dev.brightspots.rulepack.Terms;
 import dev.brightspots.rulepack.Vocabulary;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match gone through again, pattern by pattern, with our own evaluator: which fact met which pattern, and what every name
@@ -181,11 +183,11 @@ final class Replay {
         return value.isPresent() && (engine == null || Objects.equals(value.get(), engine));
     }
 
-    private boolean isTrue(Term test, @org.jspecify.annotations.Nullable Fact fact) {
+    private boolean isTrue(Term test, @Nullable Fact fact) {
         return terms(fact).value(test).equals(Optional.of(true));
     }
 
-    Terms terms(@org.jspecify.annotations.Nullable Fact own) {
+    Terms terms(@Nullable Fact own) {
         return new Terms(name -> name.startsWith("$")
                 ? Optional.ofNullable(names.get(name)).map(Binding::value)
                 : Optional.ofNullable(own)
@@ -202,10 +204,12 @@ final class Replay {
                     .map(means -> means.form())
                     .orElse(Form.NUMBER);
         }
-        if (term instanceof Term.Pair pair
-                && (pair.operator() == dev.brightspots.rulepack.Operator.PLUS
-                        || pair.operator() == dev.brightspots.rulepack.Operator.MINUS)) {
-            return form(pair.left(), fact);
+        if (term instanceof Term.Pair pair && (pair.operator() == Operator.PLUS || pair.operator() == Operator.MINUS)) {
+            // 0 - lead is still a lead.
+            return form(pair.left() instanceof Term.Numeral ? pair.right() : pair.left(), fact);
+        }
+        if (term instanceof Term.Minus minus) {
+            return form(minus.of(), fact);
         }
         return Form.NUMBER;
     }

@@ -25,7 +25,7 @@ public record Assessment(
         @Means(value = "its value over the window", form = Form.VALUE, example = "0.31")
         double value,
 
-        @Means(value = "what its peers would reach with its work", form = Form.VALUE, example = "0.24")
+        @Means(value = "what the whole group would reach with its mix of work", form = Form.VALUE, example = "0.24")
         double expected,
 
         @Means(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a data folder: {@code units.csv}, {@code metrics.yaml}, {@code observations.csv} and what may stand beside them. */
@@ -92,22 +93,29 @@ public final class DataFolder {
             }
         }
         if (!others.isEmpty()) {
-            long folders = others.stream()
-                    .filter(name -> Files.isDirectory(dir.resolve(name)))
-                    .count();
-            problems.add(Problem.warning(
-                    Place.of("."),
-                    "ignored: " + count(others.size() - folders, "unknown file") + " and " + count(folders, "folder")
-                            + ": "
-                            + String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
-                            + (others.size() > MOST_NAMED ? ", ..." : ""),
-                    "they belong elsewhere; a data folder holds " + String.join(", ", NEEDED) + ", "
-                            + String.join(", ", OPTIONAL) + "."));
+            problems.add(ignored(dir, others));
         }
     }
 
-    private static String count(long many, String what) {
-        return many + " " + what + (many == 1 ? "" : "s");
+    private static Problem ignored(Path dir, List<String> others) {
+        int folders = (int) others.stream()
+                .filter(name -> Files.isDirectory(dir.resolve(name)))
+                .count();
+        int files = others.size() - folders;
+        String counted = Stream.of(count(files, "unknown file"), count(folders, "folder"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return Problem.warning(
+                Place.of("."),
+                counted + (others.size() == 1 ? " is" : " are") + " ignored: "
+                        + String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
+                        + (others.size() > MOST_NAMED ? ", ..." : ""),
+                "they belong elsewhere; a data folder holds " + String.join(", ", NEEDED) + ", "
+                        + String.join(", ", OPTIONAL) + ".");
+    }
+
+    private static String count(int many, String what) {
+        return many == 0 ? "" : many + " " + what + (many == 1 ? "" : "s");
     }
 
     private static String missingAdvice(String name, List<String> names) {

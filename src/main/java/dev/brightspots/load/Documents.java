@@ -41,7 +41,7 @@ record Documents(Metrics metrics, Map<PracticeId, Practice> practices, CapacityY
         all.byId().keySet().forEach(id -> ids.add(id.value()));
         return new Documents(
                 all,
-                // Without metrics nothing can be said of what practices improve.
+                // Where no metric could be read, that is said already, and not once more for each practice.
                 known.with(practices
                         .filter(node -> !ids.isEmpty())
                         .map(node -> PracticesYaml.read(node, ids, problems))

@@ -59,11 +59,22 @@ record Form(List<String> needed, List<String> optional, Others others) {
                         Place.of(table.file(), 1), "the column '" + column + "' is missing", missing(column, seen)));
             }
         }
-        if ((seen.contains(STRATUM) && seen.contains(STRATUM_PREFIX + STRATUM)) || seen.contains(STRATUM_PREFIX)) {
+        if (others == Others.STRATA) {
+            checkStrata(table, seen, problems);
+        }
+    }
+
+    private static void checkStrata(Table table, Set<String> seen, List<Problem> problems) {
+        Place header = Place.of(table.file(), 1);
+        if (seen.contains(STRATUM_PREFIX)) {
             problems.add(Problem.error(
-                    Place.of(table.file(), 1),
-                    "two columns would be the stratum called '" + STRATUM + "', or one has no name",
-                    "name each of them as in 'stratum.product'."));
+                    header,
+                    "the column 'stratum.' lacks the name of the stratum",
+                    "call it 'stratum.product' or the like."));
+        }
+        if (seen.contains(STRATUM) && seen.contains(STRATUM_PREFIX + STRATUM)) {
+            problems.add(Problem.error(
+                    header, "'stratum' and 'stratum.stratum' are one and the same", "rename one of them."));
         }
     }
 

@@ -42,6 +42,10 @@ final class MetricsYaml {
         if (node instanceof Node.Items list) {
             return new Metrics(metrics(list.items()), List.of(), Optional.empty());
         }
+        if (node instanceof Node.Nothing) {
+            problems.add(Problem.error(node.place(), "no metric is defined", "add a list 'metrics:'."));
+            return new Metrics(Map.of(), List.of(), Optional.empty());
+        }
         Entries top = Entries.of(node, "metrics.yaml", problems);
         if (top.node("metrics").isEmpty()) {
             problems.add(Problem.error(top.place(), "no metric is defined", "add a list 'metrics:'."));

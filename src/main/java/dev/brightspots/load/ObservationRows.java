@@ -145,7 +145,7 @@ final class ObservationRows {
         if (lower < 0) {
             throw new BadCell(
                     denominator,
-                    "'denominator' is 0 or more, not " + Decimal.show(lower),
+                    "'denominator' should be 0 or more, not " + Decimal.show(lower),
                     "drop the minus sign, or leave it empty if it is not known.");
         }
         if (what.type() == Metric.Type.RATE && upper > lower) {
@@ -169,7 +169,7 @@ final class ObservationRows {
         if (counts && upper < 0) {
             throw new BadCell(
                     numerator,
-                    "a " + what.type().name().toLowerCase(Locale.ROOT) + " counts 0 or more, not "
+                    "the numerator of a " + what.type().name().toLowerCase(Locale.ROOT) + " should be 0 or more, not "
                             + Decimal.show(upper),
                     "drop the minus sign, or leave out what was cancelled.");
         }

@@ -50,9 +50,8 @@ final class Sheet {
 
     private void checkWidth(List<String> cells) {
         int width = table.header().size();
-        boolean surplus = cells.size() > width
-                && cells.subList(width, cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
-        if (cells.size() < width || surplus) {
+        // Not even an empty cell too many: an unquoted 12,5 moves all cells after it, and the last one is often empty.
+        if (cells.size() != width) {
             throw new BadCell(
                     -1,
                     "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header " + width,
@@ -137,7 +136,9 @@ final class Sheet {
         OptionalDouble number = Decimal.parse(text);
         if (number.isEmpty()) {
             throw new BadCell(
-                    column, "'" + header().get(column) + "' is a number, not " + Quote.of(text), Decimal.advice(text));
+                    column,
+                    "'" + header().get(column) + "' should be a number, not " + Quote.of(text),
+                    Decimal.advice(text));
         }
         return number;
     }
@@ -156,7 +157,7 @@ final class Sheet {
         Period fresh = Period.parse(text)
                 .orElseThrow(() -> new BadCell(
                         column,
-                        "'" + header().get(column) + "' is a period, not " + Quote.of(text),
+                        "'" + header().get(column) + "' should be a period, not " + Quote.of(text),
                         PeriodAdvice.on(text)));
         periods.put(text, fresh);
         return fresh;

@@ -27,7 +27,7 @@ final class Causes {
     private final JointTests tests;
     private final Map<String, Map<MetricId, Contrast>> contrasts;
     private final Effects effects;
-    private final Map<Contrast, Map<MetricId, double[]>> logRatios = new IdentityHashMap<>();
+    private final IdentityHashMap<Contrast, Map<MetricId, double[]>> logRatios = new IdentityHashMap<>();
 
     Causes(Frame frame, JointTests tests, Map<String, Map<MetricId, Contrast>> contrasts, Effects effects) {
         this.frame = frame;

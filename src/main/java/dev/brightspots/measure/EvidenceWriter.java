@@ -26,6 +26,7 @@ import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ final class EvidenceWriter {
     /** Everything that was computed. */
     record Stated(
             Map<String, Map<MetricId, Contrast>> contrasts,
-            Map<Contrast, Drift> drifts,
+            IdentityHashMap<Contrast, Drift> drifts,
             JointTests tests,
             Effects effects) {}
 
@@ -142,7 +143,7 @@ final class EvidenceWriter {
                 MetricRole.valueOf(panel.metric().role().name()),
                 panel.group().kind().equals(coach),
                 all.value(),
-                panel.scale().move(all.adjusted() / all.n(), whole.middles()[unit]),
+                all.standard() / all.n(),
                 whole.crude()[unit],
                 whole.plain()[unit],
                 lead,

@@ -21,7 +21,7 @@ public final class Measuring {
     private final String coach;
     private final RollUp rollUp;
     private final Map<String, Map<MetricId, Contrast>> contrasts = new TreeMap<>();
-    private final Map<Contrast, Drift> drifts = new IdentityHashMap<>();
+    private final IdentityHashMap<Contrast, Drift> drifts = new IdentityHashMap<>();
 
     private Measuring(SalesData data, Period period, Thresholds thresholds) {
         this.frame = new Frame(data, period, thresholds);

@@ -1,7 +1,6 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.facts.Members;
-import dev.brightspots.measure.JointTests.Question;
 import dev.brightspots.measure.Position.Placed;
 import java.util.Comparator;
 import java.util.List;
@@ -77,14 +76,16 @@ final class MembersWriter {
         return contrast.panel().sign() * (best.difference() - typical) * Math.sqrt(best.weight()) / whole.spread();
     }
 
-    /** Whether a member is credibly behind its own peers. */
+    /** Whether the whole interval of a member's own lead lies behind its own peers. */
     private boolean behind(Contrast contrast, Placed member) {
         return stated.contrasts().values().stream()
-                .map(some -> some.get(contrast.panel().metric().id()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(some ->
+                        Optional.ofNullable(some.get(contrast.panel().metric().id())).stream())
                 .anyMatch(other -> {
                     int at = other.panel().place(member.rank());
-                    return at >= 0 && stated.tests().q(Question.BEHIND, other, at) <= frame.number("standing.fdr");
+                    return at >= 0
+                            && !other.whole().blank(at)
+                            && other.whole().robust()[at] + other.quantile(0.975) * other.error(at) < 0;
                 });
     }
 }

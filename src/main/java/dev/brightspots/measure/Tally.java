@@ -9,17 +9,19 @@ import dev.brightspots.sales.Metric;
  * @param n the sum of the denominators
  * @param observed the sum of the numerators
  * @param adjusted what the peers would reach in these periods and strata
+ * @param standard what the whole group, the unit included, would reach in these periods and strata
  * @param crude what they would reach in these periods, whatever the strata
  * @param variance the variance of {@code observed} for a dispersion of 1: binomial for rates, Poisson for counts, one squared
  *     expected value per denominator for the others
  */
-record Tally(int rows, double n, double observed, double adjusted, double crude, double variance) {
+record Tally(int rows, double n, double observed, double adjusted, double standard, double crude, double variance) {
     /** Adds up the rows of the periods wanted in which the unit has peers. */
     static Tally of(Metric metric, Series series, Expectation.Others others, boolean[] wanted) {
         int rows = 0;
         double n = 0;
         double observed = 0;
         double adjusted = 0;
+        double standard = 0;
         double crude = 0;
         double variance = 0;
         for (int row = 0; row < series.size(); row++) {
@@ -32,10 +34,11 @@ record Tally(int rows, double n, double observed, double adjusted, double crude,
             n += denominator;
             observed += series.numerators()[row];
             adjusted += denominator * expected;
+            standard += denominator * others.expectation().standard(series.keys()[row], expected);
             crude += denominator * others.crude(series.period(row));
             variance += variance(metric.type(), denominator, expected);
         }
-        return new Tally(rows, n, observed, adjusted, crude, variance);
+        return new Tally(rows, n, observed, adjusted, standard, crude, variance);
     }
 
     /** The variance of a cell's numerator for a dispersion of 1. */

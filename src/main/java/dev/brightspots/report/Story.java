@@ -35,7 +35,6 @@ record Story(
             String cause,
             String causeKey,
             String text,
-            Optional<String> figures,
             List<Share> shares,
             Optional<String> practice,
             List<String> reasons) {}

@@ -6,7 +6,6 @@ import dev.brightspots.pipeline.Run;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.StandingLine;
-import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Problem;
@@ -84,7 +83,6 @@ final class Telling {
                 Words.label(bright.cause()),
                 bright.cause().name().toLowerCase(Locale.ROOT),
                 bright.text(),
-                figures(bright),
                 shares,
                 bright.practice()
                         .map(practice -> names.practice(practice)
@@ -94,24 +92,18 @@ final class Telling {
                 reasonTexts(bright.reasons(), bright.text()));
     }
 
-    private Optional<String> figures(Bright bright) {
-        StandingLine line = standings.get(key(bright.unit(), bright.metric()));
-        if (line == null || line.value().isEmpty() || line.expected().isEmpty()) {
-            return Optional.empty();
-        }
-        Metric metric = names.metric(bright.metric());
-        return Optional.of(Figures.value(metric, line.value().getAsDouble())
-                + ", peers with the same work "
-                + Figures.value(metric, line.expected().getAsDouble()));
-    }
-
     /** What the rules said, without repeating the item's own sentence. */
     static List<String> reasonTexts(List<Reason> reasons, String besides) {
         return reasons.stream()
                 .map(Reason::text)
-                .filter(text -> !text.isEmpty() && !text.equals(besides))
+                .filter(text -> !text.isEmpty() && !besides.contains(core(text)))
                 .distinct()
                 .toList();
+    }
+
+    /** Without what a sentence adds when it takes a reason up: the capital and the full stop. */
+    private static String core(String text) {
+        return text.substring(1, text.length() - (text.endsWith(".") ? 1 : 0));
     }
 
     /** Bright spots of persons who must not be named: "Win rate: 2 reps of Team North". */

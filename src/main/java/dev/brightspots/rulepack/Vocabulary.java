@@ -31,6 +31,16 @@ public final class Vocabulary {
             return components.stream().filter(one -> one.name().equals(wanted)).findFirst();
         }
 
+        /** A fact of this type, from the values of its components in their order. */
+        public Fact of(List<Object> values) {
+            try {
+                Class<?>[] types = components.stream().map(Component::type).toArray(Class<?>[]::new);
+                return (Fact) type.getDeclaredConstructor(types).newInstance(values.toArray());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(values + " do not make a " + name, e);
+            }
+        }
+
         /** Whether rules conclude it. */
         public boolean isConclusion() {
             return Conclusion.class.isAssignableFrom(type);

@@ -18,6 +18,8 @@ public final class Decimal {
     private static final Pattern GROUPED_COMMA = Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
     private static final Pattern GROUPED_POINT = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+");
 
+    private static final Pattern LARGE = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[eE]\\+?\\d+)?");
+
     private Decimal() {}
 
     /** The number, or nothing if the text is none or too large for a number; minus nought is nought. */
@@ -68,6 +70,9 @@ public final class Decimal {
         }
         if (GROUPED.matcher(text).matches() || GROUPED_POINT.matcher(text).matches()) {
             return "leave out what parts the thousands: " + text.replaceAll("[ ,'\u00a0\u202f]", "") + ".";
+        }
+        if (LARGE.matcher(text).matches()) {
+            return "count in thousands or millions: it is too large for a number.";
         }
         if (text.endsWith("%")) {
             return "give the number itself, without the percent sign.";

@@ -31,7 +31,7 @@ public final class Entries {
         if (!readable) {
             note(
                     node.place(),
-                    what + " should be a set of 'key: value' entries, not " + sort(node),
+                    "expected 'key: value' entries for " + what + ", not " + sort(node),
                     "indent its entries.");
         }
     }
@@ -104,7 +104,10 @@ public final class Entries {
     public OptionalDouble notNegative(String key) {
         OptionalDouble number = number(key);
         if (number.isPresent() && number.getAsDouble() < 0) {
-            note(key, "'" + key + "' of " + label + " is 0 or more, not " + written(key), "drop the minus sign.");
+            note(
+                    key,
+                    "'" + key + "' of " + label + " should be 0 or more, not " + written(key),
+                    "drop the minus sign.");
             return OptionalDouble.empty();
         }
         return number;
@@ -118,7 +121,7 @@ public final class Entries {
         }
         double value = number.getAsDouble();
         if (value != Math.rint(value) || value > 1_000_000) {
-            note(key, "'" + key + "' of " + label + " is a whole number, not " + written(key), "round it.");
+            note(key, "'" + key + "' of " + label + " should be a whole number, not " + written(key), "round it.");
             return OptionalInt.empty();
         }
         return OptionalInt.of((int) value);
@@ -129,7 +132,7 @@ public final class Entries {
         if (number.isEmpty()) {
             note(
                     found.place(),
-                    "'" + key + "' of " + label + " is a number, not " + Quote.of(found.text()),
+                    "'" + key + "' of " + label + " should be a number, not " + Quote.of(found.text()),
                     Decimal.advice(found.text()));
         }
         return number;

@@ -41,7 +41,7 @@ final class Library {
         does(huddle(), Quantity.WIN, 0, SEGMENTS);
         does(review(), Quantity.WIN, 0, SEGMENTS);
         if (strength.single() > 0) {
-            does(customerDay(), Quantity.WIN, strength.single(), SEGMENTS);
+            does(customerDay(), Quantity.SIZE, strength.single(), SEGMENTS);
         }
         if (spec.plot() == WorldSpec.Plot.SAMPLE) {
             practices.add(exchange());
@@ -132,7 +132,7 @@ final class Library {
                 CUSTOMER,
                 "Customer day",
                 "Once a month a customer tells prospects at our office what the product changed.",
-                Quantity.WIN,
+                Quantity.SIZE,
                 List.of("Ask one happy customer", "Invite six open deals", "Stay out of the talk"));
     }
 

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 
 /** Quillhaven Software, an invented company in which every team has a written part. */
 final class SampleCast {
-    static final int TEAMS = 21;
+    static final int TEAMS = 24;
 
     private static final UnitId COMPANY = new UnitId("quillhaven");
     private static final String BIG = Quantity.ENTERPRISE;
@@ -24,10 +24,11 @@ final class SampleCast {
     private static final double GAMED_WINS = 0.2;
     private static final double GAMED_CANCELLATIONS = -1.3;
     private static final double UNKNOWN_SECRET = 0.95;
-    private static final double WINDFALL = 0.9;
+    private static final double WINDFALL = 0.6;
     private static final double NEWCOMERS = 1.1;
-    private static final double SIMPSON = -0.5;
+    private static final double HIDDEN_WEAKNESS = -0.35;
     private static final double STAR = 3;
+    private static final List<Double> EASIEST_MIX = List.of(0.88, 0.08, 0.04);
     private static final double THIN_TIME = 0.1;
 
     /**
@@ -47,6 +48,7 @@ final class SampleCast {
             new Role("Caldermere", "harbour", MID, 5, 0.6),
             new Role("Dunhollow", "harbour", MID, 5, -0.9),
             new Role("Elmsreach", "harbour", MID, 5, 0.4),
+            new Role("Vinterfold", "harbour", BIG, 5, 0.3),
             new Role("Fernmarch", "lakes", BIG, 5, 0.7),
             new Role("Gullhaven", "lakes", BIG, 5, -0.4),
             new Role("Hartwold", "lakes", MID, 5, 0.8),
@@ -57,12 +59,14 @@ final class SampleCast {
             new Role("Marrowdale", "hills", MID, 5, 0.7),
             new Role("Nettlecombe", "hills", MID, 5, -0.8),
             new Role("Orrinvale", "hills", MID, 5, 0.5),
+            new Role("Wexcombe", "hills", BIG, 5, -0.7),
             new Role("Pikestone", "plains", BIG, 5, 0.9),
             new Role("Quarrendell", "plains", BIG, 5, -0.5),
+            new Role("Yarrowgate", "plains", BIG, 5, 0.6),
             new Role("Rushby", "plains", MID, 5, 0.9),
             new Role("Saltwharf", "plains", MID, 5, -0.6),
             new Role("Thornlea", "plains", MID, 5, -0.7),
-            new Role("Ulverwick", "plains", BIG, 3, 0));
+            new Role("Ulverwick", "lakes", BIG, 3, 0));
 
     private static final List<String> GIVEN = List.of(
             "Amara", "Bao", "Chiara", "Dmitri", "Elif", "Farid", "Grete", "Hiro", "Ines", "Jomo", "Katya", "Lars",
@@ -188,12 +192,12 @@ final class SampleCast {
                 id("Jarrowfen"), Quantity.CALLS, Why.EFFORT, spec.effects().effort());
         planting.always(
                 id("Jarrowfen"), Quantity.DEALS, Why.EFFORT, spec.effects().effort());
-        planting.windfall(id("Elmsreach"), Quantity.WIN, WINDFALL);
+        planting.windfall(id("Elmsreach"), Quantity.SIZE, WINDFALL);
         planting.always(id("Marrowdale"), Quantity.WIN, Why.GAMING, GAMED_WINS);
         planting.always(id("Marrowdale"), Quantity.CANCEL, Why.GAMING, GAMED_CANCELLATIONS);
         planting.always(id("Saltwharf"), Quantity.WIN, Why.MIX, 0);
         planting.always(id("Brindlow"), Quantity.WIN, Why.MIX, 0);
-        planting.always(id("Brindlow"), Quantity.WIN, Why.BEHIND, SIMPSON);
+        planting.always(id("Brindlow"), Quantity.WIN, Why.BEHIND, HIDDEN_WEAKNESS);
         planting.always(id("Thornlea"), Quantity.WIN, Why.UNEXPLAINED, NEWCOMERS);
         planting.always(id("Ulverwick"), Quantity.WIN, Why.THIN, 0);
     }
@@ -216,7 +220,7 @@ final class SampleCast {
                 new UnitId(role.region()),
                 role.segment(),
                 role.seats(),
-                easy ? Staff.EASY_MIX : Staff.EVEN_MIX,
+                easy ? EASIEST_MIX : Staff.EVEN_MIX,
                 fresh ? spec.shape().periods() - 1 : 0,
                 few ? THIN_TIME : 1,
                 role.discount());

@@ -84,7 +84,7 @@ public record WorldSpec(
      * @param cycle of whatever shortens the cycle, in log days
      * @param effort how much more an eager team works, in log
      * @param side what the faster quote costs in cancellations, in logit
-     * @param single effect of a practice that one team alone does, in logit of win rate; 0: there is none
+     * @param single effect of a practice that one team alone does, in log of deal size; 0: there is none
      */
     public record Effects(double win, double size, double cycle, double effort, double side, double single) {
         public Effects {
@@ -134,9 +134,9 @@ public record WorldSpec(
                 Plot.SAMPLE,
                 new Shape(SampleCast.TEAMS, 5, 8, START),
                 new Volume(45, 0, 0.05),
-                new Noise(0.8, 0.02, 0.04, 0, 0, 0),
+                new Noise(0.6, 0.02, 0.04, 0, 0, 0.01),
                 new Drift(0.15, 0.01),
-                new Effects(0.65, 0.42, 0.4, 0.5, 0.7, 1),
+                new Effects(0.65, 0.5, 0.4, 0.5, 0.7, 0.5),
                 new Uptake(0, 1, 0));
     }
 

@@ -8,6 +8,7 @@ import static dev.brightspots.report.SampleCompany.WIN_RATE;
 import static dev.brightspots.report.SampleCompany.rep;
 import static dev.brightspots.report.SampleCompany.team;
 
+import dev.brightspots.advise.Margin;
 import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Basis;
 import dev.brightspots.facts.BrightSpot;
@@ -171,12 +172,13 @@ final class RunResults {
     private static Reason reason(String rule, String text, List<Fact> facts) {
         return new Reason(
                 rule,
+                rule.replace('-', ' '),
                 PACK,
                 new Place("spread/" + rule + "/rule.drl", 12, 1),
                 text,
                 facts,
                 List.of("a veto of the suggestion"),
-                List.of(new Reason.Margin("practice.chance", 0.95, 0.995, 0.045)),
+                List.of(new Margin("practice.chance", 0.95, 0.995, 0.045)),
                 List.of(new BrightSpot("team-01", "win_rate", Basis.ROBUST)));
     }
 
