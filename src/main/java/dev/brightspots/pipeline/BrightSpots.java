@@ -29,6 +29,8 @@ import java.util.TreeMap;
 
 /** The bright spots of a run, each with its one cause and what its lead is made of. */
 final class BrightSpots {
+    private static final Parts NOTHING = new Parts(Map.of(), List.of());
+
     private final Measured measured;
     private final Advice advice;
     private final Map<Cell, Assessment> assessments;
@@ -100,7 +102,7 @@ final class BrightSpots {
 
     private Bright bright(Cause cause, Assessment assessment, String id, List<Reason> reasons) {
         Cell cell = cell(cause.who(), cause.metric());
-        Parts parts = measured.parts().getOrDefault(cell, new Parts(Map.of(), List.of()));
+        Parts parts = measured.parts().getOrDefault(cell, NOTHING);
         Optional<PracticeId> practice =
                 cause.kind() == CauseKind.PRACTICE ? Optional.of(new PracticeId(cause.what())) : Optional.empty();
         return new Bright(
