@@ -11,6 +11,7 @@ public sealed interface Evidence extends Fact
                 Members,
                 FellBack,
                 WatchPair,
+                Watches,
                 GroupSpread,
                 Attribute,
                 Size,

@@ -1,0 +1,76 @@
+package dev.brightspots.advise;
+
+import dev.brightspots.advise.Session.Match;
+import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Fact;
+import dev.brightspots.rulepack.Condition;
+import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.RulePack;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns a match into a reason. */
+final class Explainer {
+    private static final Pattern NAME = Pattern.compile("\\$[A-Za-z0-9_]+");
+
+    private final RulePack pack;
+    private final Sentence sentence;
+
+    Explainer(RulePack pack, Phrasing phrasing) {
+        this.pack = pack;
+        this.sentence = new Sentence(phrasing, pack.thresholds());
+    }
+
+    Reason reason(Match match, List<Fact> all) {
+        Rule rule = match.rule();
+        Replay replay = Replay.of(match, all);
+        List<Fact> facts = replay.facts();
+        return new Reason(
+                rule.id(),
+                rule.name(),
+                pack.hash(),
+                rule.place(),
+                sentence.of(rule.says(), replay.names(), facts),
+                facts,
+                replay.absent().stream().map(one -> text(one, replay.names())).toList(),
+                Margins.of(replay),
+                facts.stream()
+                        .filter(Conclusion.class::isInstance)
+                        .map(Conclusion.class::cast)
+                        .toList());
+    }
+
+    /** A condition as its author wrote it, with values for the names that had one. */
+    private static String text(Condition condition, Map<String, Binding> names) {
+        if (condition instanceof Condition.Match match) {
+            Matcher found = NAME.matcher(match.text().replaceAll("\\s+", " "));
+            return found.replaceAll(name -> Matcher.quoteReplacement(written(name.group(), names)));
+        } else if (condition instanceof Condition.None none) {
+            return "not " + text(none.inside(), names);
+        } else if (condition instanceof Condition.Some some) {
+            return "exists " + text(some.inside(), names);
+        } else if (condition instanceof Condition.All all) {
+            return joined(all.parts(), " and ", names);
+        } else if (condition instanceof Condition.Any any) {
+            return joined(any.parts(), " or ", names);
+        }
+        return "accumulate over " + text(((Condition.Summary) condition).over(), names);
+    }
+
+    private static String joined(List<Condition> parts, String word, Map<String, Binding> names) {
+        return parts.stream().map(one -> text(one, names)).collect(Collectors.joining(word));
+    }
+
+    private static String written(String name, Map<String, Binding> names) {
+        Binding binding = names.get(name);
+        if (binding == null || binding.value() instanceof Fact) {
+            return name;
+        }
+        return binding.value() instanceof String text
+                ? '"' + text + '"'
+                : binding.value().toString();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.brightspots.advise;
+
+import dev.brightspots.facts.CauseKind;
+import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.Fact;
+import dev.brightspots.facts.Means.Form;
+import dev.brightspots.facts.Order;
+import dev.brightspots.facts.Threshold;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.facts.Thresholds.UsedBy;
+import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.Vocabulary;
+import dev.brightspots.rulepack.Vocabulary.Component;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** One passage of a partition through the rules. */
+final class Session {
+    /** One way in which a rule matched: the raw material of a reason. */
+    record Match(Rule rule, List<Fact> facts, Map<String, Object> bindings) {}
+
+    /** What a session left: every conclusion with the ways in which rules matched for it, and all facts there were. */
+    record Outcome(Map<Conclusion, List<Match>> matches, List<Fact> facts) {}
+
+    private final RulePack pack;
+
+    Session(RulePack pack) {
+        this.pack = pack;
+    }
+
+    Outcome run(Partition partition) {
+        List<Fact> evidence = evidence(partition);
+        KieSession session = pack.base().newKieSession();
+        try {
+            Withdrawals withdrawals = new Withdrawals();
+            session.addEventListener(withdrawals);
+            evidence.forEach(session::insert);
+            session.fireAllRules();
+            if (withdrawals.count > 0) {
+                throw new IllegalStateException("Rule pack " + pack.hash() + " withdrew " + withdrawals.count
+                        + " conclusions in " + partition.context() + ", so its levels are wrong");
+            }
+            Map<Conclusion, List<Match>> matches = matches(session);
+            List<Fact> facts = new ArrayList<>(evidence);
+            facts.addAll(matches.keySet());
+            return new Outcome(matches, facts);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Sorted and each once, so that sums and choices do not depend on the order in which facts came. */
+    private List<Fact> evidence(Partition partition) {
+        List<Evidence> all = new ArrayList<>(partition.evidence());
+        all.addAll(numbers(metrics(partition.evidence())));
+        Map<String, Fact> sorted = new TreeMap<>();
+        all.forEach(fact -> sorted.put(fact.toString(), fact));
+        return List.copyOf(sorted.values());
+    }
+
+    private static SortedSet<String> metrics(List<Evidence> evidence) {
+        Map<Class<?>, List<Component>> named = new HashMap<>();
+        SortedSet<String> metrics = new TreeSet<>();
+        for (Evidence fact : evidence) {
+            List<Component> components = named.computeIfAbsent(
+                    fact.getClass(),
+                    type -> Vocabulary.words().typeOf(fact).components().stream()
+                            .filter(one -> one.means().form() == Form.METRIC)
+                            .toList());
+            components.forEach(one -> metrics.add(one.of(fact).toString()));
+        }
+        return metrics;
+    }
+
+    private List<Evidence> numbers(SortedSet<String> metrics) {
+        Thresholds thresholds = pack.thresholds();
+        List<Evidence> numbers = new ArrayList<>();
+        thresholds.entries().forEach((name, entry) -> {
+            if (entry.usedBy() != UsedBy.MEASURE) {
+                metrics.forEach(metric -> numbers.add(new Threshold(name, metric, thresholds.get(name, metric))));
+            }
+        });
+        int rank = 0;
+        for (CauseKind kind : thresholds.order()) {
+            numbers.add(new Order(kind, ++rank));
+        }
+        return numbers;
+    }
+
+    private Map<Conclusion, List<Match>> matches(KieSession session) {
+        Map<Conclusion, List<Match>> found = new LinkedHashMap<>();
+        for (FactHandle handle : session.getFactHandles(Conclusion.class::isInstance)) {
+            InternalFactHandle internal = (InternalFactHandle) handle;
+            Conclusion conclusion = (Conclusion) internal.getObject();
+            found.computeIfAbsent(conclusion, any -> new ArrayList<>()).addAll(justifiers(internal));
+        }
+        return found;
+    }
+
+    /** Every match that holds a conclusion up; listeners would see the first only. */
+    private List<Match> justifiers(InternalFactHandle handle) {
+        List<Match> found = new ArrayList<>();
+        if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null) {
+            Object first = key.getBeliefSet().getFirst();
+            for (SimpleMode mode = (SimpleMode) first; mode != null; mode = mode.getNext()) {
+                LogicalDependency<?> dependency = mode.getObject();
+                found.add(match((InternalMatch) dependency.getJustifier()));
+            }
+        }
+        return found;
+    }
+
+    private Match match(InternalMatch match) {
+        String name = match.getRule().getName();
+        Rule rule = pack.ruleNamed(name).orElseThrow(() -> new IllegalStateException("Unknown rule " + name));
+        List<Fact> facts = Stream.concat(match.getObjects().stream(), match.getObjectsDeep().stream())
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .distinct()
+                .toList();
+        Map<String, Object> bindings = match.getDeclarationIds().stream()
+                .filter(id -> id.startsWith("$") && match.getDeclarationValue(id) != null)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), match::getDeclarationValue));
+        return new Match(rule, facts, bindings);
+    }
+
+    private static final class Withdrawals extends DefaultRuleRuntimeEventListener {
+        private int count;
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            count++;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.text.Place;
+
+/** The text of a rule file and the places in it. */
+record DrlFile(String path, String text) {
+    /** The place of a character, counted from 0. */
+    Place place(int at) {
+        int line = 1;
+        int start = 0;
+        for (int next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) {
+            line++;
+            start = next + 1;
+        }
+        return new Place(path, line, text.codePointCount(start, Math.max(start, Math.min(at, text.length()))) + 1);
+    }
+
+    /** The index of the n-th letter: the parser counts letters, Java counts halves of some of them. */
+    int index(int letter) {
+        return text.offsetByCodePoints(0, letter);
+    }
+
+    /** The text between two characters, without white space around it. */
+    String slice(int from, int to) {
+        return text.substring(from, to).strip();
+    }
+}

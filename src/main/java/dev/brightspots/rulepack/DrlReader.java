@@ -1,0 +1,251 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.rulepack.Condition.Constraint;
+import dev.brightspots.rulepack.ParsedRule.Conclude;
+import dev.brightspots.rulepack.ParsedRule.Note;
+import dev.brightspots.rulepack.TermParser.Side;
+import dev.brightspots.rulepack.Tokens.Kind;
+import dev.brightspots.rulepack.Tokens.Token;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Takes a rule file apart; what is not part of the rule language, it refuses at its place. */
+final class DrlReader {
+    private static final String ALLOWED =
+            "ask with patterns, not, exists, or, and accumulate( Pattern( ... ); $n : count( $x ) ).";
+
+    private final DrlFile file;
+    private final List<Problem> problems;
+
+    private DrlReader(DrlFile file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The rules of a file; what cannot be read is added to the problems. */
+    static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
+        try {
+            return new DrlReader(file, problems).rules(DrlSyntax.read(file));
+        } catch (BadInput unreadable) {
+            problems.addAll(unreadable.problems());
+            return List.of();
+        }
+    }
+
+    private List<ParsedRule> rules(PackageDescr parsed) {
+        new PackageCheck(file, problems).check(parsed);
+        List<ParsedRule> rules = new ArrayList<>();
+        for (RuleDescr one : parsed.getRules()) {
+            if (one.isQuery()) {
+                continue;
+            }
+            int before = problems.size();
+            try {
+                ParsedRule rule = rule(one);
+                // A rule read in part would only draw further problems from the parts that are missing.
+                if (problems.size() == before) {
+                    rules.add(rule);
+                }
+            } catch (BadInput refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        return rules;
+    }
+
+    private ParsedRule rule(RuleDescr rule) {
+        int start = file.index(rule.getStartCharacter());
+        int end = file.index(rule.getEndCharacter() + 1);
+        List<Token> tokens = Tokens.of(file, start, end);
+        int when = word(tokens, "when", 0);
+        if (when < 0) {
+            throw TermParser.refused(
+                    file.place(start), "the rule '" + rule.getName() + "' asks for nothing", "add when and a pattern.");
+        }
+        int then = word(tokens, "then", when);
+        Map<String, Note> notes = new TreeMap<>();
+        for (AnnotationDescr note : rule.getAnnotations()) {
+            notes.put(note.getName(), note(note));
+        }
+        List<Condition> conditions = conditions(rule.getLhs());
+        return new ParsedRule(
+                rule.getName(),
+                file.place(start),
+                notes,
+                conditions,
+                conclusions(tokens.subList(then + 1, tokens.size())),
+                tokens.get(when).start(),
+                end);
+    }
+
+    private static int word(List<Token> tokens, String word, int from) {
+        for (int i = from; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == Kind.NAME && tokens.get(i).text().equals(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Note note(AnnotationDescr note) {
+        int start = file.index(note.getStartCharacter());
+        List<Token> tokens = Tokens.of(file, start, file.index(note.getEndCharacter() + 1));
+        boolean plain =
+                tokens.size() == 6 && tokens.get(2).is("(") && tokens.get(3).kind() == Kind.TEXT;
+        if (!plain) {
+            throw TermParser.refused(
+                    file.place(start),
+                    "the annotation @" + note.getName() + " is not one text in quotes",
+                    "write @" + note.getName() + "(\"...\").");
+        }
+        return new Note(tokens.get(3).place(), tokens.get(3).text());
+    }
+
+    private List<Condition> conditions(AndDescr all) {
+        List<Condition> found = new ArrayList<>();
+        for (BaseDescr one : all.getDescrs()) {
+            try {
+                found.add(condition(one));
+            } catch (BadInput refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        return found;
+    }
+
+    private Condition condition(BaseDescr descr) {
+        if (descr instanceof PatternDescr pattern) {
+            return pattern.getSource() == null ? match(pattern) : summary(pattern);
+        } else if (descr instanceof NotDescr not) {
+            return new Condition.None(place(not), only(not.getDescrs(), not));
+        } else if (descr instanceof ExistsDescr exists) {
+            return new Condition.Some(place(exists), only(exists.getDescrs(), exists));
+        } else if (descr instanceof AndDescr and) {
+            return new Condition.All(
+                    place(and), and.getDescrs().stream().map(this::condition).toList());
+        } else if (descr instanceof OrDescr or) {
+            return new Condition.Any(
+                    place(or), or.getDescrs().stream().map(this::condition).toList());
+        }
+        throw TermParser.refused(place(descr), "this kind of condition is not part of the rule language", ALLOWED);
+    }
+
+    private Condition only(List<?> inside, BaseDescr around) {
+        if (inside.size() != 1 || !(inside.get(0) instanceof BaseDescr one)) {
+            throw TermParser.refused(
+                    place(around), "exactly one condition stands behind not or exists", "add a pattern.");
+        }
+        return condition(one);
+    }
+
+    private Condition.Match match(PatternDescr pattern) {
+        if (pattern.isQuery()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getPositionalConstraints().isEmpty()) {
+            throw TermParser.refused(
+                    place(pattern),
+                    "this form of pattern is not part of the rule language",
+                    "write Type( part == $x ).");
+        }
+        return new Condition.Match(
+                place(pattern),
+                file.slice(file.index(pattern.getStartCharacter()), file.index(pattern.getEndCharacter() + 1)),
+                Optional.ofNullable(pattern.getIdentifier()),
+                pattern.getObjectType(),
+                constraints(pattern));
+    }
+
+    private List<Constraint> constraints(PatternDescr pattern) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (BaseDescr one : pattern.getDescrs()) {
+            if (!(one instanceof ExprConstraintDescr)) {
+                throw TermParser.refused(
+                        place(one), "this form of constraint is not part of the rule language", ALLOWED);
+            }
+            int start = file.index(one.getStartCharacter());
+            int end = file.index(one.getEndCharacter() + 1);
+            try {
+                constraints.add(
+                        new TermParser(Tokens.of(file, start, end), Side.WHEN).constraint(file.slice(start, end)));
+            } catch (BadInput refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        return constraints;
+    }
+
+    private Condition summary(PatternDescr pattern) {
+        if (!(pattern.getSource() instanceof AccumulateDescr accumulate)
+                || accumulate.getFunctions().isEmpty()) {
+            throw TermParser.refused(
+                    pattern.getSource() == null ? place(pattern) : place((BaseDescr) pattern.getSource()),
+                    "a pattern takes its facts from the session only",
+                    ALLOWED);
+        }
+        return new Summaries(file).summary(accumulate, over(accumulate), constraints(pattern));
+    }
+
+    private Condition.Match over(AccumulateDescr accumulate) {
+        BaseDescr input = accumulate.getInput();
+        if (input instanceof AndDescr and && and.getDescrs().size() == 1) {
+            input = and.getDescrs().get(0);
+        }
+        if (input instanceof PatternDescr pattern && pattern.getSource() == null) {
+            return match(pattern);
+        }
+        throw TermParser.refused(place(accumulate), "accumulate runs over one pattern", ALLOWED);
+    }
+
+    private List<Conclude> conclusions(List<Token> tokens) {
+        TermParser parser = new TermParser(tokens, Side.THEN);
+        List<Conclude> found = new ArrayList<>();
+        while (!parser.peek().is("end")) {
+            parser.expect("insertLogical");
+            parser.expect("(");
+            Token created = parser.peek();
+            parser.expect("new");
+            String type = parser.next().text();
+            parser.expect("(");
+            List<Term> arguments = new ArrayList<>();
+            if (!parser.peek().is(")")) {
+                do {
+                    arguments.add(parser.term());
+                } while (parser.accept(","));
+            }
+            parser.expect(")");
+            parser.expect(")");
+            parser.expect(";");
+            found.add(new Conclude(created.place(), type, arguments));
+        }
+        if (found.isEmpty()) {
+            throw TermParser.refused(
+                    parser.peek().place(),
+                    "the rule concludes nothing",
+                    "add insertLogical( new Standing( ... ) ); behind then.");
+        }
+        return found;
+    }
+
+    private Place place(BaseDescr descr) {
+        return descr.getStartCharacter() < 0
+                ? Place.of(file.path())
+                : file.place(file.index(descr.getStartCharacter()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Evidence;
+import dev.brightspots.text.Place;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A case of a rule: what is given, and what has to follow.
+ *
+ * @param name a sentence
+ * @param given the evidence; what the case does not say is as in the example of each component
+ * @param expect what has to be concluded
+ * @param expectNot what must not be concluded
+ * @param fired the ids of rules that must be among the reasons
+ */
+public record RuleCase(
+        String name,
+        Place place,
+        List<Evidence> given,
+        List<Expected> expect,
+        List<Expected> expectNot,
+        List<String> fired) {
+    /** A conclusion as far as a case describes it. */
+    public record Expected(Place place, String type, Map<String, Object> parts) {
+        public Expected {
+            parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+        }
+
+        /** Whether a conclusion is as described. */
+        public boolean describes(Conclusion conclusion) {
+            Vocabulary.FactType found = Vocabulary.words().typeOf(conclusion);
+            return found.name().equals(type)
+                    && parts.entrySet().stream()
+                            .allMatch(part -> found.component(part.getKey())
+                                    .map(one -> one.of(conclusion).equals(part.getValue()))
+                                    .orElse(false));
+        }
+
+        /** As a case writes it. */
+        @Override
+        public String toString() {
+            return type + ": " + parts;
+        }
+    }
+
+    public RuleCase {
+        given = List.copyOf(given);
+        expect = List.copyOf(expect);
+        expectNot = List.copyOf(expectNot);
+        fired = List.copyOf(fired);
+    }
+}

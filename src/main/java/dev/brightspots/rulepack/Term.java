@@ -1,0 +1,44 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.text.Place;
+import java.util.List;
+
+/** An expression of a rule as its author wrote it, with its place. */
+public sealed interface Term {
+    /** Where it begins. */
+    Place place();
+
+    /** A number. */
+    record Numeral(Place place, double value) implements Term {}
+
+    /** A string, without its quotes. */
+    record Text(Place place, String value) implements Term {}
+
+    /** {@code true} or {@code false}. */
+    record Flag(Place place, boolean value) implements Term {}
+
+    /** A constant of a closed family, such as {@code Verdict.WORKING}. */
+    record Constant(Place place, String family, String name) implements Term {}
+
+    /** A component of the pattern's own fact, or a binding such as {@code $who}. */
+    record Name(Place place, String name) implements Term {}
+
+    /** A component of a bound fact. */
+    record Part(Place place, Name of, String component) implements Term {}
+
+    /** The opposite. */
+    record Not(Place place, Term of) implements Term {}
+
+    /** The negative of a number. */
+    record Minus(Place place, Term of) implements Term {}
+
+    /** Two terms and what stands between them: arithmetic, a comparison, {@code &&} or {@code ||}. */
+    record Pair(Place place, Operator operator, Term left, Term right) implements Term {}
+
+    /** Whether a value is one of those listed. */
+    record OneOf(Place place, Term value, List<Term> items) implements Term {
+        public OneOf {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.facts.CauseKind;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.facts.Thresholds.Entry;
+import dev.brightspots.facts.Thresholds.UsedBy;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Nearest;
+import dev.brightspots.text.Node;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import dev.brightspots.text.Yaml;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads thresholds.yaml. */
+final class ThresholdsFile {
+    static final String NAME = "thresholds.yaml";
+    private static final List<String> KEYS =
+            List.of("name", "value", "by_metric", "unit", "meaning", "source", "owner", "used_by");
+
+    private final List<Problem> problems;
+
+    private ThresholdsFile(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The thresholds of a text; what is wrong with it is added to the problems. */
+    static Thresholds read(String text, List<Problem> problems) {
+        ThresholdsFile reading = new ThresholdsFile(problems);
+        try {
+            return reading.thresholds(Yaml.read(NAME, new StringReader(text)));
+        } catch (BadInput unreadable) {
+            problems.addAll(unreadable.problems());
+            return new Thresholds(Map.of(), List.of());
+        }
+    }
+
+    private Thresholds thresholds(Node root) {
+        Map<String, Entry> entries = new TreeMap<>();
+        List<CauseKind> order = new ArrayList<>();
+        if (!(root instanceof Node.Fields fields)) {
+            add(root.place(), "the file holds no thresholds", "begin it with thresholds: and a list of them.");
+            return new Thresholds(entries, order);
+        }
+        known(fields, List.of("thresholds", "order"));
+        for (Node one : items(fields, "thresholds")) {
+            if (one instanceof Node.Fields entry) {
+                entry(entry, entries);
+            } else {
+                add(
+                        one.place(),
+                        "a threshold is a list of keys and values",
+                        "write - name: ... and value: ... below it.");
+            }
+        }
+        for (Node one : items(fields, "order")) {
+            constant(one, CauseKind.class, "order").ifPresent(order::add);
+        }
+        if (order.stream().distinct().count() < order.size()) {
+            add(fields.place(), "a cause stands twice in order", "name each once.");
+        }
+        return new Thresholds(entries, order);
+    }
+
+    private void entry(Node.Fields entry, Map<String, Entry> entries) {
+        known(entry, KEYS);
+        String name = text(entry, "name");
+        Optional<Double> value = number(entry, "value");
+        Map<String, Double> byMetric = new TreeMap<>();
+        if (entry.entries().get("by_metric") instanceof Node.Fields metrics) {
+            metrics.entries()
+                    .keySet()
+                    .forEach(metric -> number(metrics, metric).ifPresent(it -> byMetric.put(metric, it)));
+        }
+        Optional<UsedBy> usedBy = Optional.ofNullable(entry.entries().get("used_by"))
+                .flatMap(it -> constant(it, UsedBy.class, "used_by"));
+        if (!entry.entries().containsKey("used_by")) {
+            add(entry.place(), "the threshold '" + name + "' has no used_by", "write measure, rules or both.");
+        }
+        Entry read = new Entry(
+                value.orElse(0.0),
+                byMetric,
+                text(entry, "unit"),
+                text(entry, "meaning"),
+                text(entry, "source"),
+                text(entry, "owner"),
+                usedBy.orElse(UsedBy.BOTH));
+        if (entries.put(name, read) != null) {
+            add(entry.place(), "the threshold '" + name + "' stands twice", "remove one of them.");
+        }
+    }
+
+    private void known(Node.Fields fields, List<String> keys) {
+        fields.keys().forEach((key, place) -> {
+            if (!keys.contains(key)) {
+                add(place, "'" + key + "' is not known here", Nearest.advice(key, keys));
+            }
+        });
+    }
+
+    private List<Node> items(Node.Fields fields, String key) {
+        Node found = fields.entries().get(key);
+        if (found instanceof Node.Items items) {
+            return items.items();
+        }
+        add(
+                found == null ? fields.place() : found.place(),
+                "the file has no list '" + key + "'",
+                "add " + key + ": and a list.");
+        return List.of();
+    }
+
+    private String text(Node.Fields entry, String key) {
+        if (entry.entries().get(key) instanceof Node.Word word && !word.text().isBlank()) {
+            return word.text().strip();
+        }
+        add(entry.place(), "a threshold has no " + key, "add " + key + ": ...");
+        return "";
+    }
+
+    private Optional<Double> number(Node.Fields entry, String key) {
+        Node found = entry.entries().get(key);
+        if (found instanceof Node.Word word) {
+            try {
+                double value = Double.parseDouble(word.text());
+                if (Double.isFinite(value)) {
+                    return Optional.of(value);
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            add(word.place(), key + " is '" + word.text() + "', which is not a number", "write it like 0.1.");
+        } else {
+            add(
+                    found == null ? entry.place() : found.place(),
+                    "a threshold has no " + key,
+                    "add " + key + ": and a number.");
+        }
+        return Optional.empty();
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Node node, Class<E> family, String key) {
+        String text = node instanceof Node.Word word ? word.text() : "";
+        Optional<E> found = Arrays.stream(family.getEnumConstants())
+                .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> names =
+                    Arrays.stream(family.getEnumConstants()).map(Enum::name).toList();
+            add(node.place(), "'" + text + "' is not known as " + key, Nearest.advice(text, names));
+        }
+        return found;
+    }
+
+    private void add(Place place, String what, String maybe) {
+        problems.add(Problem.error(place, what, maybe));
+    }
+}
