@@ -22,7 +22,7 @@ public record Members(
         @Means(value = "lead averaged over members", form = Form.LEAD, example = "0.3")
         double plain,
 
-        @Means(value = "the member furthest ahead", form = Form.UNIT, example = "rep-17")
+        @Means(value = "the member without which most of the lead goes", form = Form.MEMBER, example = "rep-17")
         String best,
 
         @Means(

@@ -1,5 +1,8 @@
 package dev.brightspots.load;
 
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DuckDB in memory that lives as long as one mapping is read. One thread, since sums of doubles differ from run to run on
@@ -54,11 +58,24 @@ final class MappingEngine implements AutoCloseable {
             engine.set("TimeZone = 'UTC'");
             return engine;
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no room for temporary files", e);
-        } catch (SQLException e) {
+            throw noStart(
+                    "no temporary folder can be made", "the disk is full, or java.io.tmpdir may not be written to.");
+        } catch (SQLException | LinkageError e) {
             delete(spill);
-            throw new IllegalStateException("The engine for exports does not start on this machine", e);
+            throw noStart(
+                    "exports cannot be read on this machine: their engine does not start",
+                    "it needs Linux, macOS or Windows on a common processor, a temporary folder that programs may run"
+                            + " from, and on newer Java the option --enable-native-access=ALL-UNNAMED.");
         }
+    }
+
+    /** The folder that takes what exceeds the memory, and goes when the engine closes. */
+    Path spill() {
+        return spill;
+    }
+
+    private static BadInput noStart(String what, String maybe) {
+        return new BadInput(Problem.error(Place.of("."), what, maybe));
     }
 
     private void set(String setting) throws SQLException {
@@ -164,7 +181,10 @@ final class MappingEngine implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    private static void delete(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

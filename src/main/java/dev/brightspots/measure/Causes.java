@@ -89,6 +89,9 @@ final class Causes {
             return List.of();
         }
         Metric metric = contrast.panel().metric();
+        if (metric.role() == Metric.Role.ACTIVITY) {
+            return List.of(new Named(CauseKind.EFFORT, metric.id().value(), left));
+        }
         return metric.drivers().isEmpty() ? worked(contrast, unit, left) : driven(contrast, unit, left);
     }
 

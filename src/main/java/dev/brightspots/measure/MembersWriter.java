@@ -38,7 +38,7 @@ final class MembersWriter {
                         plain,
                         frame.unit(best.rank()).id().value(),
                         distance(contrast, unit, best),
-                        plain > 0 ? drop(contrast, unit, best) / plain : 0,
+                        plain > 0 ? Math.max(0, Math.min(1, drop(contrast, unit, best) / plain)) : 0,
                         placed.stream().filter(one -> behind(contrast, one)).count()));
     }
 

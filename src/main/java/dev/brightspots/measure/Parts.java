@@ -17,7 +17,9 @@ public record Parts(Map<CauseKind, Double> byCause, List<Named> named) {
     public record Named(CauseKind kind, String what, double part) {}
 
     public Parts {
-        byCause = Collections.unmodifiableMap(new EnumMap<>(byCause));
+        Map<CauseKind, Double> copy = new EnumMap<>(CauseKind.class);
+        copy.putAll(byCause);
+        byCause = Collections.unmodifiableMap(copy);
         named = List.copyOf(named);
     }
 

@@ -29,6 +29,8 @@ import java.util.TreeMap;
 
 /** The bright spots of a run, each with its one cause and what its lead is made of. */
 final class BrightSpots {
+    private static final Parts NOTHING = new Parts(Map.of(), List.of());
+
     private final Measured measured;
     private final Advice advice;
     private final Map<Cell, Assessment> assessments;
@@ -100,7 +102,7 @@ final class BrightSpots {
 
     private Bright bright(Cause cause, Assessment assessment, String id, List<Reason> reasons) {
         Cell cell = cell(cause.who(), cause.metric());
-        Parts parts = measured.parts().getOrDefault(cell, new Parts(Map.of(), List.of()));
+        Parts parts = measured.parts().getOrDefault(cell, NOTHING);
         Optional<PracticeId> practice =
                 cause.kind() == CauseKind.PRACTICE ? Optional.of(new PracticeId(cause.what())) : Optional.empty();
         return new Bright(
@@ -109,7 +111,7 @@ final class BrightSpots {
                 cell.metric(),
                 measured.period(),
                 cause.kind(),
-                sentences.bright(assessment, Optional.ofNullable(members.get(cell)), reasons),
+                sentences.bright(assessment, Optional.ofNullable(members.get(cell)), why(cause, reasons)),
                 shares(parts),
                 Map.of(),
                 parts.byCause(),
@@ -117,6 +119,17 @@ final class BrightSpots {
                 practice.flatMap(one -> Optional.ofNullable(adoptions.get(cause.who() + "\u0000" + one.value())))
                         .flatMap(adoption -> Period.parse(adoption.since())),
                 reasons);
+    }
+
+    /** The sentence of the rule that explains the cause; where none does, of the rule that says so. */
+    private static List<String> why(Cause cause, List<Reason> reasons) {
+        List<String> explained = reasons.stream()
+                .filter(reason -> cause.kind() == CauseKind.UNEXPLAINED
+                        ? reason.facts().stream().anyMatch(BrightSpot.class::isInstance)
+                        : reason.facts().stream().noneMatch(Explanation.class::isInstance))
+                .map(Reason::text)
+                .toList();
+        return explained.isEmpty() ? List.of() : explained.subList(0, 1);
     }
 
     /** The positive parts in hundredths of their sum; what rounding leaves goes to the largest remainders. */

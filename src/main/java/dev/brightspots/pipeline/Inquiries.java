@@ -87,7 +87,7 @@ final class Inquiries {
         Metric metric = data.metrics().get(new MetricId(inquiry.metric()));
         List<UnitId> compare = compareWith(found);
         String name = name(new UnitId(inquiry.who()));
-        String what = Sentences.lower(metric.name());
+        String what = Wording.lower(metric.name());
         String others =
                 compare.stream().map(this::name).reduce((a, b) -> a + ", " + b).orElse("a team of its size");
         return new Ask(

@@ -1,6 +1,5 @@
 package dev.brightspots.pipeline;
 
-import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Members;
@@ -25,17 +24,19 @@ final class Sentences {
     }
 
     /** Where a unit stands against its peers, who shares it, how long it has held, and why. */
-    String bright(Assessment found, Optional<Members> members, List<Reason> reasons) {
+    String bright(Assessment found, Optional<Members> members, List<String> why) {
         String metric = found.metric();
+        String others =
+                data.observations().strataNames().isEmpty() ? "its peers would reach " : "its mix of work would give ";
         StringBuilder text = new StringBuilder()
                 .append(wording.unit(found.who()))
-                .append(" has ")
-                .append(lower(wording.metric(metric)))
+                .append(": ")
+                .append(wording.metric(metric))
                 .append(" of ")
                 .append(wording.value(metric, found.value()))
-                .append(" where its peers would reach ")
-                .append(wording.value(metric, found.expected()))
-                .append(" with the same work");
+                .append(" where ")
+                .append(others)
+                .append(wording.value(metric, found.expected()));
         members.filter(one -> one.count() >= 2)
                 .ifPresent(one -> text.append("; ")
                         .append(count(one.ahead()))
@@ -44,13 +45,9 @@ final class Sentences {
                         .append(" members are ahead"));
         text.append(
                 found.periods() < 2
-                        ? "; seen in one period only"
-                        : "; ahead in " + count(found.ahead()) + " of " + count(found.periods()) + " periods");
-        text.append(".");
-        reasons.stream()
-                .map(Reason::text)
-                .distinct()
-                .forEach(reason -> text.append(" ").append(sentence(reason)));
+                        ? "; seen in one period only."
+                        : "; ahead in " + count(found.ahead()) + " of " + count(found.periods()) + " periods.");
+        why.forEach(reason -> text.append(" ").append(sentence(reason)));
         return text.toString();
     }
 
@@ -61,7 +58,7 @@ final class Sentences {
         String from = source.map(who -> " " + wording.unit(who) + " does it and can show how.")
                 .orElse(" No unit here does it yet: try it in a pilot first.");
         return wording.unit(prospect.who()) + " could " + direction(prospect.metric()) + " "
-                + lower(wording.metric(prospect.metric())) + " by about " + gain + " with '"
+                + wording.metric(prospect.metric()) + " by about " + gain + " with '"
                 + wording.practice(prospect.practice()) + "': " + shownBy(effect) + "." + from;
     }
 
@@ -83,8 +80,8 @@ final class Sentences {
 
     /** What a practice was found to do, or that nothing could be said. */
     String effect(PracticeEffect effect) {
-        String what = "'" + wording.practice(effect.practice()) + "' and " + lower(wording.metric(effect.metric()))
-                + " among " + wording.context(effect.context()) + ": ";
+        String what = "'" + wording.practice(effect.practice()) + "' and " + wording.metric(effect.metric()) + " among "
+                + wording.context(effect.context()) + ": ";
         if (effect.design() == Design.NONE) {
             return what + "nothing can be compared.";
         }
@@ -98,7 +95,7 @@ final class Sentences {
     /** What could be seen of a metric in a group. */
     String outlook(View view, long excelling, OptionalDouble detectable) {
         String who = view.assessments().size() + " " + wording.context(view.context());
-        String text = wording.metric(view.metric().value()) + ": " + who + " compared, "
+        String text = sentenceStart(wording.metric(view.metric().value())) + ": " + who + " compared, "
                 + (excelling == 0 ? "none excels" : excelling == 1 ? "1 excels" : excelling + " excel");
         return detectable.isEmpty()
                 ? text + "."
@@ -107,20 +104,17 @@ final class Sentences {
                         + " could have been missed.";
     }
 
+    private static String sentenceStart(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     static String sentence(String reason) {
         String trimmed = reason.strip();
         if (trimmed.isEmpty()) {
             return trimmed;
         }
         String end = trimmed.endsWith(".") ? "" : ".";
-        return Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1) + end;
-    }
-
-    /** "Win rate" inside a sentence; an abbreviation such as NPS stays as it is. */
-    static String lower(String name) {
-        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
-                ? name
-                : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return sentenceStart(trimmed) + end;
     }
 
     static String count(double number) {

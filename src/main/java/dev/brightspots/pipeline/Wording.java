@@ -5,6 +5,7 @@ import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measured.View;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Persons;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
@@ -14,14 +15,17 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes names and numbers as people of the organisation would. */
 final class Wording implements Phrasing {
     private final SalesData data;
+    private final Set<String> persons;
     private final Map<String, View> views = new HashMap<>();
 
     Wording(SalesData data, Measured measured) {
         this.data = data;
+        this.persons = Persons.kinds(data.organisation());
         measured.views().forEach(view -> {
             views.put(view.metric() + "\u0000" + view.context(), view);
             views.putIfAbsent(view.metric() + "\u0000", view);
@@ -36,10 +40,27 @@ final class Wording implements Phrasing {
                 .orElse(id);
     }
 
+    /** A person is not named: who carries a team is for those who coach that person. */
+    @Override
+    public String member(String id) {
+        return data.organisation()
+                .find(new UnitId(id))
+                .filter(found -> persons.contains(found.kind()))
+                .map(found -> "one " + found.kind())
+                .orElseGet(() -> unit(id));
+    }
+
     @Override
     public String metric(String id) {
         Metric found = data.metrics().byId().get(new MetricId(id));
-        return found == null ? id : found.name();
+        return found == null ? id : lower(found.name());
+    }
+
+    /** "Win rate" inside a sentence; an abbreviation such as NPS stays as it is. */
+    static String lower(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     @Override

@@ -3,47 +3,19 @@ package dev.brightspots.report;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Organisation;
+import dev.brightspots.sales.Persons;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What readers call things: names for ids, and no name where a person would be meant and persons are only counted. */
 final class Names {
-    /** Lowest levels that are no persons; anything else at the lowest level may be one, and is treated so. */
-    private static final Set<String> GROUPS = Set.of(
-            "account",
-            "area",
-            "branch",
-            "channel",
-            "company",
-            "country",
-            "department",
-            "district",
-            "division",
-            "group",
-            "location",
-            "market",
-            "office",
-            "outlet",
-            "pocket",
-            "product",
-            "region",
-            "segment",
-            "shop",
-            "site",
-            "squad",
-            "store",
-            "team",
-            "territory",
-            "unit");
-
     private final SalesData data;
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Integer> uses = new HashMap<>();
@@ -52,16 +24,9 @@ final class Names {
         this.data = data;
         Organisation organisation = data.organisation();
         if (people == People.COUNTED) {
-            persons.addAll(organisation.kinds());
-            persons.removeIf(kind -> GROUPS.contains(kind.toLowerCase(Locale.ROOT)));
+            persons.addAll(Persons.kinds(organisation));
         }
-        for (int rank = 0; rank < organisation.units().size(); rank++) {
-            Unit unit = organisation.unit(rank);
-            uses.merge(unit.name(), 1, Integer::sum);
-            if (!organisation.children(rank).isEmpty()) {
-                persons.remove(unit.kind());
-            }
-        }
+        organisation.units().forEach(unit -> uses.merge(unit.name(), 1, Integer::sum));
     }
 
     /** Whether a unit is one that must not be named. */

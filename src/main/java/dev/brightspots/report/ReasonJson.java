@@ -63,7 +63,7 @@ final class ReasonJson {
     }
 
     /** By reflection, so that the vocabulary may grow without this class being touched. */
-    private static Object value(Fact fact, RecordComponent component) {
+    static Object value(Fact fact, RecordComponent component) {
         try {
             return component.getAccessor().invoke(fact);
         } catch (ReflectiveOperationException e) {

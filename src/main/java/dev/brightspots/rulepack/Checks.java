@@ -6,6 +6,7 @@ import dev.brightspots.rulepack.Condition.Match;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ final class Checks {
         if (term instanceof Term.Numeral number && number.value() != 0 && number.value() != 1) {
             add(
                     number.place(),
-                    "a rule holds the bare number " + number.value(),
+                    "a rule holds the bare number " + plain(number.value()),
                     "give it a name in thresholds.yaml and ask for Threshold( name == \"...\", $x : value ).");
         } else if (term instanceof Term.Pair pair) {
             numbers(pair.left());
@@ -109,6 +110,10 @@ final class Checks {
             numbers(oneOf.value());
             oneOf.items().forEach(this::numbers);
         }
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
     private void thresholdNames(ParsedRule rule, Thresholds thresholds) {

@@ -25,10 +25,6 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Takes a rule file apart; what is not part of the rule language, it refuses at its place. */
 final class DrlReader {
@@ -45,41 +41,28 @@ final class DrlReader {
 
     /** The rules of a file; what cannot be read is added to the problems. */
     static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
-        DrlReader reader = new DrlReader(file, problems);
-        return reader.parse().map(reader::rules).orElseGet(List::of);
-    }
-
-    private Optional<PackageDescr> parse() {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
-        PackageDescr parsed = null;
         try {
-            parsed = parser.parse(false, file.text());
-        } catch (DroolsParserException | RuntimeException e) {
-            // the refusal below says so in our words
+            return new DrlReader(file, problems).rules(DrlSyntax.read(file));
+        } catch (BadInput unreadable) {
+            problems.addAll(unreadable.problems());
+            return List.of();
         }
-        if (!parser.hasErrors() && parsed != null) {
-            return Optional.of(parsed);
-        }
-        List<Place> places = parser.getErrors().stream()
-                .map(error -> error instanceof ParserError at && at.getRow() > 0
-                        ? new Place(file.path(), at.getRow(), Math.max(0, at.getCol()) + 1)
-                        : Place.of(file.path()))
-                .sorted()
-                .toList();
-        // The parser often reports one slip several times: the first place is the author's.
-        problems.add(Problem.error(
-                places.isEmpty() ? Place.of(file.path()) : places.get(0),
-                "the rule cannot be read from here",
-                "a bracket, comma, quote or one of the words rule, when, then, end is missing just before."));
-        return Optional.empty();
     }
 
     private List<ParsedRule> rules(PackageDescr parsed) {
         new PackageCheck(file, problems).check(parsed);
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleDescr one : parsed.getRules()) {
+            if (one.isQuery()) {
+                continue;
+            }
+            int before = problems.size();
             try {
-                rules.add(rule(one));
+                ParsedRule rule = rule(one);
+                // A rule read in part would only draw further problems from the parts that are missing.
+                if (problems.size() == before) {
+                    rules.add(rule);
+                }
             } catch (BadInput refused) {
                 problems.addAll(refused.problems());
             }

@@ -1,9 +1,12 @@
 package dev.brightspots.rulepack;
 
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.type.PrimitiveType;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +25,10 @@ import org.kie.internal.builder.InternalKieBuilder;
 /** Compiles checked rules, and blames the author's rule where the engine still refuses one. */
 final class Engine {
     private static final AtomicLong BUILDS = new AtomicLong();
+
+    static {
+        spellKeywordsInEnglish();
+    }
 
     private final Map<String, String> texts;
     private final Map<ParsedRule, Integer> levels;
@@ -49,7 +56,7 @@ final class Engine {
                 problems.add(Problem.error(
                         rule.place(),
                         "the rule '" + rule.name() + "' cannot be compiled",
-                        "one of its calculations mixes parts of a fact with bindings on the right: bind them first."));
+                        "say it with simpler conditions: bind what is calculated, and compare bindings."));
             }
         }
         if (problems.isEmpty()) {
@@ -96,6 +103,21 @@ final class Engine {
             at = file.text().indexOf('\n', at) + 1;
         }
         return at + rule.place().column() - 1;
+    }
+
+    /**
+     * The code generator spells Java's keywords once, in the machine's language: where that is Turkish, int becomes "ınt" and
+     * nothing compiles. So it is made to spell them before anything else, and the machine gets its language back.
+     */
+    private static void spellKeywordsInEnglish() {
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            PrimitiveType.Primitive.INT.asString();
+            Modifier.Keyword.FINAL.asString();
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     private static Optional<KieBase> build(Map<String, String> texts) {

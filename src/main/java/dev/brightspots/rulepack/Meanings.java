@@ -112,7 +112,7 @@ final class Meanings {
         } else if (scope.containsKey(name)) {
             add(place, "'" + name + "' is bound twice", "compare with == here, or choose another name.");
         }
-        scope.put(name, type);
+        scope.put(name.startsWith("$") ? name : "$" + name, type);
     }
 
     private void conclude(Conclude conclude) {
@@ -217,6 +217,13 @@ final class Meanings {
         Optional<Class<?>> left = type(pair.left(), own);
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
+        if (own.isPresent() && mixes(pair.right())) {
+            add(
+                    pair.right().place(),
+                    "the right side of '" + operator.sign() + "' mixes parts of "
+                            + own.get().name() + " with bindings",
+                    "move the parts to the left, as in after / before <= $keeps.");
+        }
         boolean hasNoOrder =
                 operator.isOrder() && left.isPresent() && left.get() != double.class && left.get() != String.class;
         boolean noText = operator.sign().startsWith("str") && left.isPresent() && left.get() != String.class;
@@ -224,6 +231,27 @@ final class Meanings {
             add(pair.place(), "'" + operator.sign() + "' cannot compare " + word(left.get()), "use == or in.");
         }
         return Optional.of(boolean.class);
+    }
+
+    /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */
+    private static boolean mixes(Term term) {
+        List<Term.Name> names = new ArrayList<>();
+        names(term, names);
+        return names.stream().anyMatch(one -> one.name().startsWith("$"))
+                && names.stream().anyMatch(one -> !one.name().startsWith("$"));
+    }
+
+    private static void names(Term term, List<Term.Name> names) {
+        if (term instanceof Term.Name name) {
+            names.add(name);
+        } else if (term instanceof Term.Part part) {
+            names.add(part.of());
+        } else if (term instanceof Term.Minus minus) {
+            names(minus.of(), names);
+        } else if (term instanceof Term.Pair pair) {
+            names(pair.left(), names);
+            names(pair.right(), names);
+        }
     }
 
     private void alike(Place place, Optional<Class<?>> left, Optional<Class<?>> right) {

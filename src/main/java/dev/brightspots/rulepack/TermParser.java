@@ -209,7 +209,9 @@ final class TermParser {
             throw refused(
                     token.place(),
                     "'" + token.text() + "." + part.text() + "' calls code, which rules may not",
-                    "use the components of the fact, such as " + token.text() + ".who.");
+                    token.text().startsWith("$")
+                            ? "use the components of the fact, such as " + token.text() + ".who."
+                            : LANGUAGE);
         }
         return new Term.Part(token.place(), name, part.text());
     }

@@ -23,6 +23,9 @@ class MappingShippedTest {
     private static final String MIDWEST = "Midwest / Reseller";
     private static final String SOUTHEAST = "Southeast / Telesales";
 
+    private static final int BEGAN_BEFORE = 346;
+    private static final int BEGAN_IN_THE_FIRST_WEEK = 13;
+
     /** A numerator and a denominator that add up. */
     private record Sum(double numerator, double denominator) {
         double value() {
@@ -140,6 +143,28 @@ class MappingShippedTest {
                         .isPositive();
             }
         }
+    }
+
+    @Test
+    void theRossmannMappingReadsWeeksAndTheFirstWeekOfPromo2() {
+        Loaded stores = read("rossmann", "rossmann-promo2");
+        assertThat(stores.refused()).isZero();
+        assertThat(stores.data().observations().periods())
+                .hasSize(104)
+                .startsWith(Period.parse("2013-W01").orElseThrow())
+                .endsWith(Period.parse("2014-W52").orElseThrow());
+        Period start = stores.data().observations().periods().get(0);
+        assertThat(stores.data().adoptions()).hasSize(571);
+        assertThat(stores.data().adoptions().stream().filter(adoption -> adoption.covers(start)))
+                .hasSize(BEGAN_BEFORE + BEGAN_IN_THE_FIRST_WEEK);
+        Function<Observation, String> store = row -> row.unit().value();
+        Map<String, Sum> sales = sums(stores, "sales_per_day", store);
+        Map<String, Sum> customers = sums(stores, "customers_per_day", store);
+        Map<String, Sum> basket = sums(stores, "sales_per_customer", store);
+        assertThat(sales).hasSize(1115);
+        sales.keySet()
+                .forEach(key -> assertThat(value(customers, key) * value(basket, key))
+                        .isCloseTo(value(sales, key), within(1e-6)));
     }
 
     private static double observedOverExpected(Loaded ibm, String pocket) {

@@ -1,0 +1,115 @@
+package dev.brightspots.rulepack;
+
+import dev.brightspots.rulepack.Tokens.Kind;
+import dev.brightspots.rulepack.Tokens.Token;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.antlr4.DRL10Parser;
+import org.drools.drl.parser.antlr4.DRL10ParserHelper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the syntax of a rule file with the engine's own parser, and says in our words where it stops. */
+final class DrlSyntax {
+    private static final int NOTE_LENGTH = 5;
+
+    private final DrlFile file;
+
+    /** In the order reported: the first is where the author slipped, the others follow from it. */
+    private final List<Problem> stops = new ArrayList<>();
+
+    private DrlSyntax(DrlFile file) {
+        this.file = file;
+    }
+
+    /**
+     * The file taken apart by the engine's parser.
+     *
+     * @throws BadInput at the first place that cannot be read
+     */
+    static PackageDescr read(DrlFile file) {
+        DrlSyntax syntax = new DrlSyntax(file);
+        // An annotation may hold anything, so the parser would take a slip further down for a part of one: read once
+        // without.
+        Optional<PackageDescr> bare = syntax.parse(syntax.withoutNotes());
+        if (bare.isPresent()) {
+            Optional<PackageDescr> whole = syntax.parse(file.text());
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+        }
+        throw new BadInput(
+                syntax.stops.isEmpty() ? syntax.stop(Place.of(file.path()), "the file") : syntax.stops.get(0));
+    }
+
+    private Problem stop(Place place, String what) {
+        return Problem.error(
+                place,
+                what + " cannot be read here",
+                "a bracket, comma, quote or one of the words rule, when, then, end is missing just before.");
+    }
+
+    private Optional<PackageDescr> parse(String text) {
+        DRL10Parser parser = DRL10ParserHelper.createDrlParser(text);
+        Stops listener = new Stops();
+        // The parser's own listeners write to the console.
+        parser.removeErrorListeners();
+        parser.addErrorListener(listener);
+        if (parser.getTokenStream().getTokenSource() instanceof Lexer lexer) {
+            lexer.removeErrorListeners();
+            lexer.addErrorListener(listener);
+        }
+        try {
+            PackageDescr parsed = DRL10ParserHelper.compilationUnitContext2PackageDescr(
+                    parser.compilationUnit(), parser.getTokenStream(), null);
+            return stops.isEmpty() ? Optional.of(parsed) : Optional.empty();
+        } catch (RuntimeException e) {
+            // What the parser cannot make a tree of it has reported as a stop, or the file as a whole is meant.
+            return Optional.empty();
+        }
+    }
+
+    private String withoutNotes() {
+        StringBuilder text = new StringBuilder(file.text());
+        List<Token> tokens = Tokens.of(file, 0, file.text().length());
+        for (int i = 0; i + NOTE_LENGTH < tokens.size(); i++) {
+            boolean note = tokens.get(i).is("@")
+                    && tokens.get(i + 1).kind() == Kind.NAME
+                    && tokens.get(i + 2).is("(")
+                    && tokens.get(i + 3).kind() == Kind.TEXT
+                    && tokens.get(i + 4).is(")");
+            if (note) {
+                for (int at = tokens.get(i).start(); at <= tokens.get(i + 4).start(); at++) {
+                    if (text.charAt(at) != '\n') {
+                        text.setCharAt(at, ' ');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private final class Stops extends BaseErrorListener {
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                @Nullable Object offending,
+                int line,
+                int column,
+                String message,
+                @Nullable RecognitionException e) {
+            boolean atEnd = offending instanceof org.antlr.v4.runtime.Token token
+                    && token.getType() == org.antlr.v4.runtime.Token.EOF;
+            String word = offending instanceof org.antlr.v4.runtime.Token token ? token.getText() : "this";
+            stops.add(stop(new Place(file.path(), line, column + 1), atEnd ? "the end of the file" : "'" + word + "'"));
+        }
+    }
+}
