@@ -15,7 +15,11 @@ final class Rules {
     /** Compiles the rules of a folder, or those that are used where none is named. */
     @FunctionalInterface
     interface Compiler {
-        /** @throws dev.brightspots.text.BadInput if the rules cannot be used */
+        /**
+         * The engine of these rules.
+         *
+         * @throws dev.brightspots.text.BadInput if they cannot be used
+         */
         Engine compile(Optional<Path> folder);
     }
 

@@ -37,11 +37,7 @@ final class Server implements AutoCloseable {
         this.address = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
-    /**
-     * What a server consists of; it closes all of them when it stops.
-     *
-     * @param port 0 for any that is free
-     */
+    /** What a server consists of; it closes all of them when it stops. */
     record Parts(Home home, Store store, Engine engine, RunWorker worker, ApiSettings settings, Listen listen) {
         /** Puts together what works on these. */
         static Parts of(Home home, Engine engine, ApiSettings settings, Listen listen) {
@@ -61,7 +57,11 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Where a server listens. */
+    /**
+     * Where a server listens.
+     *
+     * @param port 0 for any that is free
+     */
     record Listen(String host, int port) {}
 
     /** Starts to listen. */
