@@ -59,6 +59,22 @@ class MappingAttackTest {
     }
 
     @Test
+    void anOpenedMappingRunsOnASealedEngine() throws IOException, MappingFailure {
+        MappingFixture fixture = new MappingFixture(folder)
+                .export("n.csv", "x\n1\n")
+                .sql(MappingFixture.UNITS + MappingFixture.OBSERVATIONS);
+        String export = MappingEngine.text(fixture.data.resolve("n.csv").toString());
+        try (Mapping run = fixture.open()) {
+            assertThat(run.engine.rows("SELECT current_setting('threads'), current_setting('lock_configuration'),"
+                            + " current_setting('enable_external_access'), current_setting('autoload_known_extensions'),"
+                            + " current_setting('autoinstall_known_extensions')"))
+                    .containsExactly(new String[] {"1", "true", "false", "false", "false"});
+            assertThatThrownBy(() -> run.engine.run("SELECT * FROM read_text(" + export + ")"))
+                    .isInstanceOf(MappingFailure.class);
+        }
+    }
+
+    @Test
     void aSealedEngineReachesNothingEvenWithoutTheGuard() throws IOException {
         Path secret = folder.resolve("secret.csv");
         Files.writeString(secret, "word\ns3cret\n");
