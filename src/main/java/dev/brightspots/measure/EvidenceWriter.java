@@ -48,6 +48,7 @@ final class EvidenceWriter {
     private final Stated stated;
     private final Causes causes;
     private final MembersWriter membersWriter;
+    private final Strata strata;
     private final String coach;
 
     EvidenceWriter(Frame frame, Stated stated, String coach) {
@@ -55,6 +56,7 @@ final class EvidenceWriter {
         this.stated = stated;
         this.causes = new Causes(frame, stated.tests(), stated.contrasts(), stated.effects());
         this.membersWriter = new MembersWriter(frame, stated);
+        this.strata = new Strata(frame);
         this.coach = coach;
     }
 
@@ -184,7 +186,7 @@ final class EvidenceWriter {
         List<Evidence> found = new ArrayList<>();
         double mix = parts.part(CauseKind.MIX);
         if (mix > 0) {
-            found.add(new MixPart(who, metric, stratumThatCarries(), mix, parts.share(mix)));
+            found.add(new MixPart(who, metric, strata.carrying(contrast, unit), mix, parts.share(mix)));
         }
         double low = contrast.whole().robust()[unit] - contrast.quantile(P95) * contrast.error(unit);
         for (Parts.Named one : parts.named()) {
@@ -202,11 +204,6 @@ final class EvidenceWriter {
             found.add(new FellBack(who, metric, before, after, stated.tests().q(Question.EARLIER, contrast, unit)));
         }
         return found;
-    }
-
-    private String stratumThatCarries() {
-        List<String> names = frame.data().observations().strataNames();
-        return names.isEmpty() ? "" : String.join(", ", names);
     }
 
     private List<Evidence> watched(Contrast contrast, int unit) {

@@ -117,12 +117,12 @@ final class TruthTeller {
             parts.put(CauseKind.EFFORT, effort);
             parts.put(CauseKind.DRIVER, lead - effort);
             if (touched(team, Selling.REVENUE)) {
-                sort(told, parts);
+                sort(team, told, parts);
             }
         }
     }
 
-    /** Splits a lead among what was planted in proportion to what acts now; one that is over is luck. */
+    /** Splits a lead among what was planted, in proportion to what acts now. */
     private void stands(Cast.Team team, Quantity quantity, Truth.Lead told) {
         if (!touched(team, quantity.metric())) {
             return;
@@ -140,29 +140,35 @@ final class TruthTeller {
             }
         }
         parts.merge(CauseKind.UNEXPLAINED, rest, Double::sum);
-        Optional<Plant> over = predictor.plants(team.unit().id()).stream()
-                .filter(plant ->
-                        plant.why() == Why.LUCK && plant.metric().equals(quantity.metric()) && !plant.acts(now))
-                .findFirst();
-        if (over.isPresent() && told.crude() < WORTH) {
-            double before = told.byPeriod().entrySet().stream()
-                    .filter(entry -> over.get().acts(spec.shape().start().stepsTo(entry.getKey())))
-                    .mapToDouble(Map.Entry::getValue)
-                    .average()
-                    .orElse(0);
-            spots.add(new Truth.Spot(told.unit(), told.metric(), CauseKind.LUCK, before, parts));
-        } else {
-            sort(told, parts);
-        }
+        sort(team, told, parts);
     }
 
-    private void sort(Truth.Lead told, Map<CauseKind, Double> parts) {
-        if (Math.max(told.crude(), Math.max(told.plain(), told.lead())) >= WORTH) {
+    /** Who stands out now, who did while a windfall lasted, and who is behind. */
+    private void sort(Cast.Team team, Truth.Lead told, Map<CauseKind, Double> parts) {
+        Optional<Plant> over = windfall(team, told.metric());
+        if (over.isPresent() && told.crude() < WORTH) {
+            spots.add(new Truth.Spot(told.unit(), told.metric(), CauseKind.LUCK, before(told, over.get()), parts));
+        } else if (Math.max(told.crude(), Math.max(told.plain(), told.lead())) >= WORTH) {
             spots.add(new Truth.Spot(told.unit(), told.metric(), cause(parts, 1), told.crude(), parts));
         }
         if (told.lead() <= -WORTH) {
             behind.add(new Truth.Spot(told.unit(), told.metric(), cause(parts, -1), told.crude(), parts));
         }
+    }
+
+    /** The windfall on this metric, or on a factor of it, that has ended. */
+    private Optional<Plant> windfall(Cast.Team team, MetricId metric) {
+        return predictor.plants(team.unit().id()).stream()
+                .filter(plant -> plant.why() == Why.LUCK && !plant.acts(now) && reaches(plant.metric(), metric))
+                .findFirst();
+    }
+
+    private double before(Truth.Lead told, Plant windfall) {
+        return told.byPeriod().entrySet().stream()
+                .filter(entry -> windfall.acts(spec.shape().start().stepsTo(entry.getKey())))
+                .mapToDouble(Map.Entry::getValue)
+                .average()
+                .orElse(0);
     }
 
     /** The first cause that carries half of what points this way; else the one that carries most. */

@@ -80,7 +80,8 @@ class ObservationsTest {
         }
         Observations sorted = build(builder);
         List<String> keys = new ArrayList<>();
-        sorted.forEach(row -> keys.add(row.unit() + " " + row.period() + " " + row.stratum()));
+        sorted.forEach(row ->
+                keys.add(row.unit() + " " + row.period() + " " + row.stratum().get(0)));
         assertThat(keys).hasSize(40_000).isSorted().doesNotHaveDuplicates();
         assertThat(clashes).isEmpty();
         Observation tenth = sorted.get(10);

@@ -13,14 +13,14 @@ import java.util.Set;
 
 /** Leads by plain sums: what a team has against what the teams with no part in the plot would have with its work. */
 final class Simple {
-    private record Cell(String group, MetricId metric, int period, List<String> stratum) {}
+    private record Cell(int period, List<String> stratum) {}
 
     private static final Set<String> FACTORS = Set.of("win_rate", "deal_size", "deals");
 
     private final World world;
     private final Set<String> special = new HashSet<>();
-    private final Map<Cell, double[]> usual = new HashMap<>();
-    private final Map<Cell, double[]> own = new HashMap<>();
+    private final Map<String, Map<Cell, double[]>> usual = new HashMap<>();
+    private final Map<String, Map<Cell, double[]>> own = new HashMap<>();
 
     Simple(World world) {
         this.world = world;
@@ -49,30 +49,28 @@ final class Simple {
         return world.data().organisation().attributes(team).getOrDefault("segment", "");
     }
 
-    private void add(Map<Cell, double[]> sums, String group, Observation one) {
+    private void add(Map<String, Map<Cell, double[]>> sums, String group, Observation one) {
         int period = world.spec().shape().start().stepsTo(one.period());
-        double[] sum =
-                sums.computeIfAbsent(new Cell(group, one.metric(), period, one.stratum()), fresh -> new double[2]);
+        double[] sum = sums.computeIfAbsent(group + " " + one.metric(), fresh -> new HashMap<>())
+                .computeIfAbsent(new Cell(period, one.stratum()), fresh -> new double[2]);
         sum[0] += one.numerator();
         sum[1] += one.denominator().orElseThrow();
     }
 
     /** Its lead over the periods from first to last, both counted from 0; positive = better. */
     double lead(UnitId team, MetricId id, int first, int last) {
+        Map<Cell, double[]> peers = usual.getOrDefault(segment(team) + " " + id, Map.of());
         double numerator = 0;
         double denominator = 0;
         double expected = 0;
-        for (Map.Entry<Cell, double[]> entry : own.entrySet()) {
-            Cell cell = entry.getKey();
-            if (cell.group().equals(team.value())
-                    && cell.metric().equals(id)
-                    && first <= cell.period()
-                    && cell.period() <= last) {
-                double[] peers = usual.getOrDefault(
-                        new Cell(segment(team), id, cell.period(), cell.stratum()), new double[] {0, 1});
+        for (Map.Entry<Cell, double[]> entry :
+                own.getOrDefault(team + " " + id, Map.of()).entrySet()) {
+            int period = entry.getKey().period();
+            if (first <= period && period <= last) {
+                double[] there = peers.getOrDefault(entry.getKey(), new double[] {0, 1});
                 numerator += entry.getValue()[0];
                 denominator += entry.getValue()[1];
-                expected += entry.getValue()[1] * peers[0] / peers[1];
+                expected += entry.getValue()[1] * there[0] / there[1];
             }
         }
         Metric metric = world.data().metrics().get(id);
