@@ -4,7 +4,7 @@ import dev.brightspots.api.Engine.LivePack;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,9 +21,9 @@ final class Greeting {
     private static final int MOST_READ = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PrintWriter out;
+    private final PrintStream out;
 
-    Greeting(PrintWriter out) {
+    Greeting(PrintStream out) {
         this.out = out;
     }
 

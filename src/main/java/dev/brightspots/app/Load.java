@@ -3,33 +3,28 @@ package dev.brightspots.app;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
+import dev.brightspots.cli.Streams;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.store.Store;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Loads a data folder into a home's database, through its server if one is running. */
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         description = "Load a data folder into the database, through the server if one is running.",
-        footer = {"", "Example:", "  brightspots load my-data"})
+        footer = {"", "Example:", "  java -jar target/brightspots.jar load my-data"})
 final class Load implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The data folder.")
     private Path folder = Path.of(".");
@@ -44,17 +39,20 @@ final class Load implements Callable<Integer> {
     @Option(names = "--replace", description = "Forget all facts loaded so far, instead of adding to them.")
     private boolean replace;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Streams streams;
+
+    Load(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(streams.at(folder))) {
             throw new BadInput(
                     Problem.error(Place.of(folder.toString()), "there is no such folder", "its name is misspelt."));
         }
         Mode mode = replace ? Mode.REPLACE : Mode.UPSERT;
-        Optional<Home> own = Home.take(home);
+        Optional<Home> own = Home.take(streams.at(home));
         if (own.isPresent()) {
             try (Home taken = own.get();
                     Store store = Store.inHome(taken.folder(), Fingerprint::of)) {
@@ -62,22 +60,22 @@ final class Load implements Callable<Integer> {
             }
             return 0;
         }
-        URI server = Home.server(home)
+        URI server = Home.server(streams.at(home))
                 .orElseThrow(() -> new BadInput(Problem.error(
                         Place.of(home.toString()),
                         "another program has this home and is still starting, or is loading itself",
                         "try again in some seconds.")));
-        out().println(new RunningServer(server).load(folder, mode));
-        out().flush();
+        streams.out().println(new RunningServer(server).load(streams.at(folder), mode));
         return 0;
     }
 
     private void here(Store store, Mode mode) {
-        Intake.Taken taken = new Intake(store.facts(), Fingerprint::of, InstantSource.system()).folder(folder, mode);
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        LoadReport.print(taken, err);
+        Intake.Taken taken =
+                new Intake(store.facts(), Fingerprint::of, InstantSource.system()).folder(streams.at(folder), mode);
+        LoadReport.print(taken, streams.err());
         FactBook.Status status = taken.status();
-        out().printf(
+        streams.out()
+                .printf(
                         Locale.ROOT,
                         "%,d rows read, %,d refused. Kept now: %,d units, %,d observations (data %s).%n",
                         taken.rows(),
@@ -85,11 +83,6 @@ final class Load implements Callable<Integer> {
                         status.units(),
                         status.observations(),
                         status.data());
-        out().println("'brightspots serve' runs on them.");
-        out().flush();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        streams.out().println("'brightspots serve' runs on them.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.brightspots.app;
 
 import dev.brightspots.api.Intake;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says what became of a load: how many rows, the first refused ones, and what else there is to know. */
@@ -10,7 +10,7 @@ final class LoadReport {
 
     private LoadReport() {}
 
-    static void print(Intake.Taken taken, PrintWriter err) {
+    static void print(Intake.Taken taken, PrintStream err) {
         taken.refusedRows().stream().limit(SHOWN).forEach(row -> err.println(row.problem()));
         if (taken.refused() > SHOWN) {
             err.printf(

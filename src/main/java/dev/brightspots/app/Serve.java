@@ -7,31 +7,27 @@ import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.cli.Streams;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts the server on its database, and waits until it is stopped. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         description = "Start the server on its database.",
-        footer = {"", "Example:", "  brightspots serve --load sample-data"})
+        footer = {"", "Example:", "  java -jar target/brightspots.jar serve --load sample-data"})
 final class Serve implements Callable<Integer> {
     @Option(
             names = "--port",
@@ -73,12 +69,11 @@ final class Serve implements Callable<Integer> {
             description = "Largest request taken, in MB (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
+    private final Streams streams;
     private final Rules.Compiler compiler;
 
-    Serve(Rules.Compiler compiler) {
+    Serve(Streams streams, Rules.Compiler compiler) {
+        this.streams = streams;
         this.compiler = compiler;
     }
 
@@ -86,15 +81,17 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         checkAddress();
         checkPort();
-        Optional<Home> taken = Home.take(home);
+        Optional<Home> taken = Home.take(streams.at(home));
         if (taken.isEmpty()) {
             throw new BadInput(Problem.error(
                     Place.of(home.toString()),
                     "another server has this home"
-                            + Home.server(home).map(at -> ", at " + at).orElse(""),
+                            + Home.server(streams.at(home))
+                                    .map(at -> ", at " + at)
+                                    .orElse(""),
                     "use that one, or choose another --home."));
         }
-        ServerLog.open(home);
+        ServerLog.open(streams.at(home));
         try (Server server = start(taken.get())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             server.await();
@@ -105,7 +102,7 @@ final class Serve implements Callable<Integer> {
     private Server start(Home own) throws InterruptedException {
         Server.Parts parts;
         try {
-            Engine engine = compiler.compile(Optional.ofNullable(rules));
+            Engine engine = compiler.compile(Optional.ofNullable(rules).map(streams::at));
             parts = Server.Parts.of(
                     own,
                     engine,
@@ -120,7 +117,7 @@ final class Serve implements Callable<Integer> {
             prepare(parts);
             Server server = Server.start(parts);
             started = true;
-            new Greeting(out()).print(server.address(), parts);
+            new Greeting(streams.out()).print(server.address(), parts);
             return server;
         } catch (PortInUseException e) {
             throw portTaken();
@@ -134,8 +131,8 @@ final class Serve implements Callable<Integer> {
     /** Loads and runs what has not been loaded and run before. */
     private void prepare(Server.Parts parts) throws InterruptedException {
         if (load != null) {
-            Intake.Taken taken = parts.intake().folder(load, Mode.UPSERT);
-            LoadReport.print(taken, err());
+            Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT);
+            LoadReport.print(taken, streams.err());
         }
         if (parts.store().facts().status().isEmpty()) {
             return;
@@ -147,9 +144,9 @@ final class Serve implements Callable<Integer> {
                     .runs()
                     .find(asked.run().id())
                     .flatMap(RunBook.Entry::problem)
-                    .ifPresent(problem -> err().println("The run failed: " + problem));
+                    .ifPresent(problem -> streams.err().println("The run failed: " + problem));
         } catch (BadInput e) {
-            e.problems().forEach(problem -> err().println(problem));
+            e.problems().forEach(problem -> streams.err().println(problem));
         }
     }
 
@@ -188,13 +185,5 @@ final class Serve implements Callable<Integer> {
                 Place.of("--port"),
                 "the port " + port + " is taken by another program, or not allowed",
                 "choose another one: serve --port " + (port < 65535 ? port + 1 : 8080) + "."));
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

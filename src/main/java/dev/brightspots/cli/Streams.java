@@ -42,7 +42,7 @@ public record Streams(PrintStream out, PrintStream err, Path folder, Ink ink) {
     }
 
     /** A path as it was given, seen from the working folder. */
-    Path at(Path given) {
+    public Path at(Path given) {
         return folder.resolve(given);
     }
 }
