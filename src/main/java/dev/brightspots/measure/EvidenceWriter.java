@@ -261,9 +261,7 @@ final class EvidenceWriter {
             practice.improves().forEach(metric -> found.add(new Improves(id, metric.value())));
         }
         for (Metric metric : frame.data().metrics().all()) {
-            metric.watch()
-                    .forEach(watch ->
-                            found.add(new Watches(metric.id().value(), watch.value())));
+            metric.watch().forEach(watch -> found.add(new Watches(metric.id().value(), watch.value())));
         }
         stated.effects().evidence().stream()
                 .filter(effect -> effect.context().equals(group.context()))
