@@ -14,6 +14,11 @@ public interface Phrasing {
         return id;
     }
 
+    /** The name of a member of a unit, or what stands for it where it must not be named. */
+    default String member(String id) {
+        return unit(id);
+    }
+
     /** The name of a metric. */
     default String metric(String id) {
         return id;

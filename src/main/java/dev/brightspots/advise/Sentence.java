@@ -42,6 +42,7 @@ final class Sentence {
         String text = value.toString();
         return switch (binding.form()) {
             case UNIT -> phrasing.unit(text);
+            case MEMBER -> phrasing.member(text);
             case METRIC -> phrasing.metric(text);
             case PRACTICE -> phrasing.practice(text);
             case CONTEXT -> phrasing.context(text);

@@ -1,8 +1,19 @@
 package dev.brightspots.app;
 
+import dev.brightspots.cli.Commands;
+import dev.brightspots.cli.Streams;
+import picocli.CommandLine;
+
 /** The one main. */
 public final class Brightspots {
     private Brightspots() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        System.exit(commandLine(Streams.ofProcess(), Rules::compile).execute(args));
+    }
+
+    /** All commands; {@code compiler} makes the engine of a server. */
+    static CommandLine commandLine(Streams streams, Rules.Compiler compiler) {
+        return Commands.commandLine(streams, new Serve(streams, compiler), new Load(streams));
+    }
 }

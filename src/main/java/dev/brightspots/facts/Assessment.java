@@ -25,7 +25,7 @@ public record Assessment(
         @Means(value = "its value over the window", form = Form.VALUE, example = "0.31")
         double value,
 
-        @Means(value = "what its peers would reach with its work", form = Form.VALUE, example = "0.24")
+        @Means(value = "what the whole group would reach with its mix of work", form = Form.VALUE, example = "0.24")
         double expected,
 
         @Means(
@@ -70,6 +70,9 @@ public record Assessment(
         @Means(value = "the lead that would have been seen four times in five", form = Form.LEAD, example = "0.28")
         double detectable,
 
+        @Means(value = "the smallest lead worth a manager's time", form = Form.LEAD, example = "0.05")
+        double worth,
+
         @Means(value = "periods in the window with data", form = Form.COUNT, example = "8")
         double periods,
 
@@ -94,6 +97,7 @@ public record Assessment(
         reliability = Numbers.finite("Assessment.reliability", reliability);
         sample = Numbers.finite("Assessment.sample", sample);
         detectable = Numbers.finite("Assessment.detectable", detectable);
+        worth = Numbers.finite("Assessment.worth", worth);
         periods = Numbers.finite("Assessment.periods", periods);
         ahead = Numbers.finite("Assessment.ahead", ahead);
         leagueRank = Numbers.finite("Assessment.leagueRank", leagueRank);

@@ -24,6 +24,8 @@ public @interface Means {
     enum Form {
         /** The id of a unit, written as its name. */
         UNIT,
+        /** The id of a member of a unit: written as its name, unless it is a person. */
+        MEMBER,
         /** The id of a metric, written as its name. */
         METRIC,
         /** The id of a practice, written as its title. */

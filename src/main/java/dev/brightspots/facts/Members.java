@@ -13,13 +13,16 @@ public record Members(
         @Means(value = "members with data", form = Form.COUNT, example = "8")
         double count,
 
+        @Means(value = "members that are ahead of the middle of the group", form = Form.COUNT, example = "7")
+        double ahead,
+
         @Means(value = "lead of the typical member", form = Form.LEAD, example = "0.02")
         double robust,
 
         @Means(value = "lead averaged over members", form = Form.LEAD, example = "0.3")
         double plain,
 
-        @Means(value = "the member furthest ahead", form = Form.UNIT, example = "rep-17")
+        @Means(value = "the member without which most of the lead goes", form = Form.MEMBER, example = "rep-17")
         String best,
 
         @Means(
@@ -36,6 +39,7 @@ public record Members(
         implements Evidence {
     public Members {
         count = Numbers.finite("Members.count", count);
+        ahead = Numbers.finite("Members.ahead", ahead);
         robust = Numbers.finite("Members.robust", robust);
         plain = Numbers.finite("Members.plain", plain);
         distance = Numbers.finite("Members.distance", distance);

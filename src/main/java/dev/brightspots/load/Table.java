@@ -11,6 +11,11 @@ interface Table extends AutoCloseable {
     /** The column names as written, trimmed. */
     List<String> header();
 
+    /** How many columns stand before and with this one, as a person counts them; 0 where columns have no order. */
+    default int columnNumber(int index) {
+        return index + 1;
+    }
+
     /** The next row, or null at the end. */
     @Nullable
     Row next();

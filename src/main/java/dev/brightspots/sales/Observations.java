@@ -1,13 +1,13 @@
 package dev.brightspots.sales;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.brightspots.sales.Numbered.Ranked;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -16,11 +16,6 @@ import java.util.stream.IntStream;
  * metrics are named by their rank, their place in the order of ids.
  */
 public final class Observations {
-    private static final int UNIT_BITS = 22;
-    private static final int METRIC_BITS = 10;
-    private static final int PERIOD_BITS = 14;
-    private static final int STRATUM_BITS = 18;
-
     private final Organisation organisation;
     private final List<MetricId> metrics;
     private final List<String> strataNames;
@@ -64,22 +59,22 @@ public final class Observations {
 
     /** The rank of a row's unit in the organisation. */
     public int unit(int row) {
-        return (int) (columns.key(row) >>> (64 - UNIT_BITS));
+        return Key.unit(columns.key(row));
     }
 
     /** The rank of a row's metric among all metrics. */
     public int metric(int row) {
-        return (int) (columns.key(row) >>> (PERIOD_BITS + STRATUM_BITS)) & ((1 << METRIC_BITS) - 1);
+        return Key.metric(columns.key(row));
     }
 
     /** The place of a row's period in {@link #periods}. */
     public int period(int row) {
-        return (int) (columns.key(row) >>> STRATUM_BITS) & ((1 << PERIOD_BITS) - 1);
+        return Key.period(columns.key(row));
     }
 
     /** The place of a row's stratum in {@link #strata}. */
     public int stratum(int row) {
-        return (int) columns.key(row) & ((1 << STRATUM_BITS) - 1);
+        return Key.stratum(columns.key(row));
     }
 
     /** A row's numerator. */
@@ -122,6 +117,30 @@ public final class Observations {
     public interface Clash {
         /** Row {@code line} has the key of row {@code firstLine} and other numbers. */
         void found(Observation refused, int line, int firstLine);
+
+        /**
+         * Row {@code line} is of another kind of period than most rows of its metric, where one metric has one kind.
+         *
+         * @throws IllegalArgumentException unless this is overridden
+         */
+        default void mixed(Observation refused, int line, Period.Kind usual) {
+            throw new IllegalArgumentException("One kind of period per metric, " + usual + ", not " + refused.period());
+        }
+    }
+
+    /** There are more units, metrics, periods or strata than a key can hold. */
+    public static final class TooMany extends IllegalArgumentException {
+        /** What there are too many of, as a word. */
+        public final String what;
+
+        /** How many there may be. */
+        public final int most;
+
+        TooMany(String what, int most) {
+            super("There are more than " + most + " " + what);
+            this.what = what;
+            this.most = most;
+        }
     }
 
     /** Collects observations in any order. */
@@ -130,8 +149,8 @@ public final class Observations {
         private final List<MetricId> metrics;
         private final Map<MetricId, Integer> metricRanks = new HashMap<>();
         private final List<String> strataNames;
-        private final Map<Period, Integer> periods = new HashMap<>();
-        private final Map<List<String>, Integer> strata = new HashMap<>();
+        private final Numbered<Period> periods = new Numbered<>("periods", Key.PERIOD_BITS);
+        private final Numbered<List<String>> strata = new Numbered<>("strata", Key.STRATUM_BITS);
         private final Columns columns = new Columns();
 
         private Builder(Organisation organisation, Metrics metrics, List<String> strataNames) {
@@ -139,16 +158,16 @@ public final class Observations {
             this.metrics = metrics.all().stream().map(Metric::id).toList();
             this.metrics.forEach(id -> metricRanks.put(id, metricRanks.size()));
             this.strataNames = List.copyOf(strataNames);
-            check("units", organisation.units().size(), UNIT_BITS);
-            check("metrics", this.metrics.size(), METRIC_BITS);
+            Numbered.check("units", organisation.units().size(), Key.UNIT_BITS);
+            Numbered.check("metrics", this.metrics.size(), Key.METRIC_BITS);
         }
 
         /**
          * Adds one.
          *
          * @param line where it stood, to name it if it clashes with another
-         * @throws IllegalArgumentException if its unit or metric is unknown, or there are more strata or periods than 2^18 or
-         *     2^14
+         * @throws TooMany if there are more strata than 2^18 or periods than 2^14
+         * @throws IllegalArgumentException if its unit or metric is unknown
          */
         public void add(Observation observation, int line) {
             int unit = organisation.rank(observation.unit());
@@ -156,72 +175,101 @@ public final class Observations {
             if (unit < 0 || metric == null || observation.stratum().size() != strataNames.size()) {
                 throw new IllegalArgumentException("Unknown unit, metric or strata in " + observation);
             }
-            int period = periods.computeIfAbsent(observation.period(), fresh -> periods.size());
-            int stratum = strata.computeIfAbsent(observation.stratum(), fresh -> strata.size());
-            check("periods", period, PERIOD_BITS);
-            check("strata", stratum, STRATUM_BITS);
             columns.add(
-                    key(unit, metric, period, stratum),
+                    Key.of(unit, metric, periods.number(observation.period()), strata.number(observation.stratum())),
                     observation.numerator() + 0.0,
                     observation.denominator().orElse(Double.NaN),
                     observation.sumSquares().orElse(Double.NaN),
                     line);
         }
 
-        private static void check(String what, int count, int bits) {
-            if (count >= 1 << bits) {
-                throw new IllegalArgumentException("There are more than " + (1 << bits) + " " + what);
+        /**
+         * Sorts what was added; equal rows of one key count once, differing ones are all refused, and so are those of another
+         * kind of period than most of their metric (if two kinds are as frequent, the longer one counts as usual).
+         */
+        public Observations build(Clash clash) {
+            Ranked<Period> allPeriods = periods.ranked(Comparator.naturalOrder());
+            Ranked<List<String>> allStrata = strata.ranked(Builder::compareLevels);
+            rank(allPeriods, allStrata);
+            columns.sort();
+            Observations all = new Observations(this, allPeriods.sorted(), allStrata.sorted());
+            keepGood(all, clash);
+            BitSet usedPeriods = new BitSet();
+            BitSet usedStrata = new BitSet();
+            for (int row = 0; row < columns.size(); row++) {
+                usedPeriods.set(all.period(row));
+                usedStrata.set(all.stratum(row));
+            }
+            Ranked<Period> keptPeriods = allPeriods.only(usedPeriods);
+            Ranked<List<String>> keptStrata = allStrata.only(usedStrata);
+            rank(keptPeriods, keptStrata);
+            return new Observations(this, keptPeriods.sorted(), keptStrata.sorted());
+        }
+
+        private static int compareLevels(List<String> left, List<String> right) {
+            for (int i = 0; i < left.size(); i++) {
+                int byLevel = left.get(i).compareTo(right.get(i));
+                if (byLevel != 0) {
+                    return byLevel;
+                }
+            }
+            return 0;
+        }
+
+        /** Replaces the numbers of periods and strata by their ranks, so that keys sort the same for every order of rows. */
+        private void rank(Ranked<Period> byPeriod, Ranked<List<String>> byStratum) {
+            for (int row = 0; row < columns.size(); row++) {
+                long key = columns.key(row);
+                columns.key(
+                        row,
+                        Key.of(
+                                Key.unit(key),
+                                Key.metric(key),
+                                byPeriod.rank(Key.period(key)),
+                                byStratum.rank(Key.stratum(key))));
             }
         }
 
-        private static long key(int unit, int metric, int period, int stratum) {
-            return ((long) unit << (64 - UNIT_BITS))
-                    | ((long) metric << (PERIOD_BITS + STRATUM_BITS))
-                    | ((long) period << STRATUM_BITS)
-                    | stratum;
-        }
-
-        /** Sorts what was added; equal rows of one key count once, differing ones are all refused. */
-        public Observations build(Clash clash) {
-            List<Period> sortedPeriods = List.copyOf(new TreeSet<>(periods.keySet()));
-            List<List<String>> sortedStrata = new ArrayList<>(strata.keySet());
-            sortedStrata.sort(Comparator.comparing(Object::toString));
-            rank(sortedPeriods, sortedStrata);
-            columns.sort();
-            Observations sorted = new Observations(this, sortedPeriods, Collections.unmodifiableList(sortedStrata));
+        private void keepGood(Observations all, Clash clash) {
+            Period.Kind[] usual = usualKinds(all);
             int kept = 0;
             for (int from = 0; from < columns.size(); ) {
                 int to = endOfKey(from);
-                if (allSame(from, to)) {
+                Period.Kind kind = usual[all.metric(from)];
+                if (all.periods.get(all.period(from)).kind() != kind) {
+                    for (int row = from; row < to; row++) {
+                        clash.mixed(all.get(row), columns.line(row), kind);
+                    }
+                } else if (allSame(from, to)) {
                     columns.move(from, kept++);
                 } else {
                     for (int row = from; row < to; row++) {
-                        clash.found(sorted.get(row), columns.line(row), columns.line(row == from ? from + 1 : from));
+                        clash.found(all.get(row), columns.line(row), columns.line(row == from ? from + 1 : from));
                     }
                 }
                 from = to;
             }
             columns.shrink(kept);
-            return sorted;
         }
 
-        /** Replaces the numbers given in order of appearance by ranks, so that keys sort the same for every order of rows. */
-        private void rank(List<Period> sortedPeriods, List<List<String>> sortedStrata) {
-            int[] periodRank = new int[periods.size()];
-            int[] stratumRank = new int[strata.size()];
-            for (int i = 0; i < periodRank.length; i++) {
-                periodRank[periods.getOrDefault(sortedPeriods.get(i), 0)] = i;
-            }
-            for (int i = 0; i < stratumRank.length; i++) {
-                stratumRank[strata.getOrDefault(sortedStrata.get(i), 0)] = i;
-            }
-            long low = (1L << (PERIOD_BITS + STRATUM_BITS)) - 1;
+        /** For each metric the kind of period that most of its rows have. */
+        private Period.Kind[] usualKinds(Observations all) {
+            Map<Period.Kind, int[]> rows = new EnumMap<>(Period.Kind.class);
             for (int row = 0; row < columns.size(); row++) {
-                long key = columns.key(row);
-                long period = periodRank[(int) (key >>> STRATUM_BITS) & ((1 << PERIOD_BITS) - 1)];
-                long stratum = stratumRank[(int) key & ((1 << STRATUM_BITS) - 1)];
-                columns.key(row, (key & ~low) | (period << STRATUM_BITS) | stratum);
+                Period.Kind kind = all.periods.get(all.period(row)).kind();
+                rows.computeIfAbsent(kind, fresh -> new int[metrics.size()])[all.metric(row)]++;
             }
+            Period.Kind[] usual = new Period.Kind[metrics.size()];
+            int[] most = new int[metrics.size()];
+            rows.forEach((kind, counts) -> {
+                for (int metric = 0; metric < counts.length; metric++) {
+                    if (counts[metric] > most[metric]) {
+                        most[metric] = counts[metric];
+                        usual[metric] = kind;
+                    }
+                }
+            });
+            return usual;
         }
 
         private int endOfKey(int from) {

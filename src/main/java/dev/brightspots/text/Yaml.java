@@ -14,6 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML or JSON into {@link Node}s that know their place. */
 public final class Yaml {
@@ -54,7 +55,17 @@ public final class Yaml {
         try (JsonParser parser = mapper.createParser(text)) {
             Yaml reading = new Yaml(file, parser);
             JsonToken first = parser.nextToken();
-            return first == null ? new Node.Nothing(Place.of(file)) : reading.node(first, 0);
+            if (first == null) {
+                return new Node.Nothing(Place.of(file));
+            }
+            Node node = reading.node(first, 0);
+            if (parser.nextToken() != null) {
+                throw new BadInput(Problem.error(
+                        reading.here(),
+                        "the text goes on after its end",
+                        "it is two texts, or a bracket or '---' is too much."));
+            }
+            return node;
         } catch (JacksonException e) {
             throw new BadInput(
                     Problem.error(
@@ -72,6 +83,12 @@ public final class Yaml {
         if (depth > DEEPEST) {
             throw new BadInput(
                     Problem.error(here(), "the text is nested deeper than " + DEEPEST + " levels", "flatten it."));
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new BadInput(Problem.error(
+                    here(),
+                    "a value that begins with '*' stands for another one, which is not supported",
+                    "write the value itself, or put it between quotes."));
         }
         return switch (token) {
             case START_OBJECT -> fields(depth);

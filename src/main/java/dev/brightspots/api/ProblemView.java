@@ -1,0 +1,31 @@
+package dev.brightspots.api;
+
+import dev.brightspots.load.Refused;
+import dev.brightspots.text.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A problem in what somebody gave, in the words of the outside contract. */
+@Schema(name = "Problem", description = "What is wrong in the facts that were given, where, and what to do about it.")
+record ProblemView(
+        @Schema(example = "observations.csv") String file,
+        @Schema(example = "17") @Nullable Integer line,
+        @Schema(example = "6") @Nullable Integer column,
+
+        @Schema(example = "the unit 'team-99' is not in units.csv")
+        String what,
+
+        @Schema(example = "you meant 'team-09'.") @Nullable String maybe) {
+    static ProblemView of(Problem problem) {
+        return new ProblemView(
+                problem.place().file(),
+                problem.place().line() > 0 ? problem.place().line() : null,
+                problem.place().column() > 0 ? problem.place().column() : null,
+                problem.what(),
+                problem.maybe().isEmpty() ? null : problem.maybe());
+    }
+
+    static ProblemView of(Refused row) {
+        return of(row.problem());
+    }
+}

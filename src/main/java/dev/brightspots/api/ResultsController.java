@@ -1,0 +1,169 @@
+package dev.brightspots.api;
+
+import dev.brightspots.api.Answers.Items;
+import dev.brightspots.api.Answers.Raw;
+import dev.brightspots.api.Answers.Why;
+import dev.brightspots.api.RunBook.Filter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Reads what a finished run concluded. */
+@Tag(name = "Results", description = "What the latest finished run concluded, or the one named by ?run=")
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class ResultsController {
+    private final RunBook runs;
+
+    ResultsController(RunBook runs) {
+        this.runs = runs;
+    }
+
+    @Operation(
+            summary = "What a unit should try next",
+            description =
+                    "The manager's question: practices this unit should take up, for which metric, learning from whom,"
+                            + " with the expected gain and the reasons. The best come first.")
+    @GetMapping("/units/{unit}/recommendations")
+    @Nullable
+    ResponseEntity<Items> forUnit(
+            @Parameter(example = "team-07") @PathVariable String unit,
+            @ParameterObject ListQuery query,
+            ServletWebRequest request) {
+        RunBook.Entry run = run(query.run(), query.period());
+        knownUnit(run, unit);
+        ListQuery ofUnit = new ListQuery(
+                query.run(), query.period(), unit, query.metric(), query.practice(), query.page(), query.size());
+        return list("recommendations", ofUnit, request);
+    }
+
+    @Operation(summary = "All recommendations, by unit, metric and practice")
+    @GetMapping("/recommendations")
+    @Nullable
+    ResponseEntity<Items> recommendations(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("recommendations", query, request);
+    }
+
+    @Operation(
+            summary = "Who stands out, and why",
+            description =
+                    "Each unit and metric that passes a joint test against its peers, with its one cause and reasons.")
+    @GetMapping("/bright-spots")
+    @Nullable
+    ResponseEntity<Items> brightSpots(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("brightSpots", query, request);
+    }
+
+    @Operation(summary = "How every unit stands on every metric", description = "Leads are positive = better.")
+    @GetMapping("/standings")
+    @Nullable
+    ResponseEntity<Items> standings(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("standings", query, request);
+    }
+
+    @Operation(summary = "Where nobody knows why a unit excels, and what to ask there")
+    @GetMapping("/inquiries")
+    @Nullable
+    ResponseEntity<Items> inquiries(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("inquiries", query, request);
+    }
+
+    @Operation(summary = "What would mislead a reader")
+    @GetMapping("/warnings")
+    @Nullable
+    ResponseEntity<Items> warnings(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("warnings", query, request);
+    }
+
+    @Operation(summary = "What was found of each practice's effect, also where nothing was")
+    @GetMapping("/practice-effects")
+    @Nullable
+    ResponseEntity<Items> practiceEffects(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("practiceEffects", query, request);
+    }
+
+    @Operation(summary = "What each unit works on within its capacity, and what was left out")
+    @GetMapping("/plans")
+    @Nullable
+    ResponseEntity<Items> plans(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("plans", query, request);
+    }
+
+    @Operation(
+            summary = "Why something was concluded",
+            description =
+                    "Takes the id of a recommendation, and of a bright spot, inquiry or warning as well: every rule that"
+                            + " concluded it, from which facts, and by what margin.")
+    @GetMapping("/recommendations/{id}/why")
+    @Nullable
+    ResponseEntity<Why> why(
+            @PathVariable String id,
+            @RequestParam(name = "run", required = false) @Nullable String run,
+            ServletWebRequest request) {
+        RunBook.Entry from = run(run, null);
+        RunBook.Item item = runs.item(from.id(), id)
+                .orElseThrow(() -> ApiProblem.notFound(
+                        "the run " + from.id() + " concluded nothing with the id '" + id + "'",
+                        "it belongs to another run: name that with ?run=."));
+        if (request.checkNotModified(etag(from))) {
+            return null;
+        }
+        return fresh(from).body(new Why(from.id(), item.kind(), id, new Raw(item.json())));
+    }
+
+    private @Nullable ResponseEntity<Items> list(String kind, ListQuery query, ServletWebRequest request) {
+        Filter filter = query.filter();
+        RunBook.Entry run = run(query.run(), query.period());
+        if (request.checkNotModified(etag(run))) {
+            return null;
+        }
+        RunBook.Page<String> page = runs.items(run.id(), kind, filter);
+        List<Raw> items = page.items().stream().map(Raw::new).toList();
+        return fresh(run).body(new Items(run.id(), run.period(), page.total(), filter.page(), filter.size(), items));
+    }
+
+    private static ResponseEntity.BodyBuilder fresh(RunBook.Entry run) {
+        return ResponseEntity.ok().eTag(etag(run)).cacheControl(CacheControl.noCache());
+    }
+
+    /** What a run concluded never changes, so its id says whether a reader has it already. */
+    private static String etag(RunBook.Entry run) {
+        return '"' + run.id() + '"';
+    }
+
+    private RunBook.Entry run(@Nullable String run, @Nullable String period) {
+        Optional<String> wanted = ListQuery.given(run);
+        if (wanted.isEmpty()) {
+            Optional<String> of = ListQuery.given(period);
+            return runs.latest(of)
+                    .orElseThrow(() -> ApiProblem.notFound(
+                            "there is no finished run"
+                                    + of.map(it -> " of the period '" + it + "'")
+                                            .orElse("") + " yet",
+                            "load facts (POST /api/facts) and start a run (POST /api/runs)."));
+        }
+        return RunsController.known(runs, wanted.get(), entry -> entry.state() == RunBook.State.FINISHED);
+    }
+
+    private void knownUnit(RunBook.Entry run, String unit) {
+        Filter only = new Filter(Optional.of(unit), Optional.empty(), Optional.empty(), 0, 1);
+        if (runs.items(run.id(), "units", only).total() == 0) {
+            throw ApiProblem.notFound(
+                    "the run " + run.id() + " knows no unit '" + unit + "'",
+                    "it is spelt otherwise: GET /api/standings names the units.");
+        }
+    }
+}

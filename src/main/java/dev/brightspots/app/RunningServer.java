@@ -1,0 +1,116 @@
+package dev.brightspots.app;
+
+import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.FactBook.Part;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the server that has a home, over its REST interface. */
+final class RunningServer {
+    private static final String BOUNDARY = "brightspots-data-folder-7f3a9c";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI address;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    RunningServer(URI address) {
+        this.address = address;
+    }
+
+    /** Loads a data folder, starts a run on the facts, and says what became of it. */
+    String load(Path folder, Mode mode) {
+        JsonNode taken = send(
+                HttpRequest.newBuilder(address.resolve("/api/facts" + (mode == Mode.REPLACE ? "?replace=true" : "")))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(files(folder)));
+        JsonNode run = send(HttpRequest.newBuilder(address.resolve("/api/runs"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+        return String.format(
+                Locale.ROOT,
+                "%,d rows read by the server, %,d refused. Kept now: %,d units, %,d observations (data %s).%nRun %s: %s",
+                taken.path("rows").asLong(0),
+                taken.path("refused").asLong(0),
+                taken.path("status").path("units").asLong(0),
+                taken.path("status").path("observations").asLong(0),
+                taken.path("status").path("data").asString(""),
+                run.path("id").asString(""),
+                address.resolve("/api/runs/" + run.path("id").asString("")));
+    }
+
+    private static BodyPublisher files(Path folder) {
+        List<BodyPublisher> parts = new ArrayList<>();
+        try {
+            for (Part part : Part.values()) {
+                Path file = folder.resolve(part.file());
+                if (Files.exists(file)) {
+                    parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.key()
+                            + "\"; filename=\"" + part.file()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+                    parts.add(BodyPublishers.ofFile(file));
+                    parts.add(text("\r\n"));
+                }
+            }
+        } catch (FileNotFoundException e) {
+            throw new BadInput(Problem.error(
+                    Place.of(folder.toString()), "a file of the folder cannot be read", "check who may read it."));
+        }
+        if (parts.isEmpty()) {
+            throw new BadInput(Problem.error(
+                    Place.of(folder.toString()),
+                    "the folder holds no file of a data folder",
+                    "it is another one: 'brightspots init' makes one with every file explained."));
+        }
+        parts.add(text("--" + BOUNDARY + "--\r\n"));
+        return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
+    }
+
+    private static BodyPublisher text(String text) {
+        return BodyPublishers.ofString(text, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            JsonNode body = JSON.readTree(answer.body());
+            if (answer.statusCode() >= 400) {
+                throw new BadInput(Problem.error(
+                        Place.of(address.toString()),
+                        body.path("what").asString("the server answered " + answer.statusCode()),
+                        body.path("maybe").asString("")));
+            }
+            return body;
+        } catch (IOException | JacksonException e) {
+            throw unreachable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable();
+        }
+    }
+
+    private BadInput unreachable() {
+        return new BadInput(Problem.error(
+                Place.of(address.toString()), "the server does not answer", "it has just stopped: try again."));
+    }
+}

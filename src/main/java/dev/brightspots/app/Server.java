@@ -1,0 +1,102 @@
+package dev.brightspots.app;
+
+import dev.brightspots.api.ApiSettings;
+import dev.brightspots.api.Engine;
+import dev.brightspots.api.Intake;
+import dev.brightspots.api.RunWorker;
+import dev.brightspots.sales.Fingerprint;
+import dev.brightspots.store.Store;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running server: the REST interface over a home's database and a rule pack. */
+final class Server implements AutoCloseable {
+    /** Messages of Spring would speak of what nobody asked; ours go where logback.xml says. */
+    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
+
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final URI address;
+
+    private Server(ConfigurableApplicationContext context, String host) {
+        this.context = context;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        this.address = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    /** What a server consists of; it closes all of them when it stops. */
+    record Parts(Home home, Store store, Engine engine, RunWorker worker, ApiSettings settings, Listen listen) {
+        /** Puts together what works on these. */
+        static Parts of(Home home, Engine engine, ApiSettings settings, Listen listen) {
+            Store store = Store.inHome(home.folder(), Fingerprint::of);
+            RunWorker worker = new RunWorker(store.facts(), store.runs(), engine, InstantSource.system());
+            return new Parts(home, store, engine, worker, settings, listen);
+        }
+
+        Intake intake() {
+            return new Intake(store.facts(), Fingerprint::of, InstantSource.system());
+        }
+
+        void close() {
+            worker.close();
+            store.close();
+            home.close();
+        }
+    }
+
+    /**
+     * Where a server listens.
+     *
+     * @param port 0 for any that is free
+     */
+    record Listen(String host, int port) {}
+
+    /** Starts to listen. */
+    static Server start(Parts parts) {
+        System.setProperty(LOGGING, "none");
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.address", parts.listen().host());
+        properties.put("server.port", parts.listen().port());
+        properties.put(
+                "spring.servlet.multipart.max-file-size", parts.settings().maxBody() + "B");
+        properties.put(
+                "spring.servlet.multipart.max-request-size", parts.settings().maxBody() + "B");
+        application.setDefaultProperties(properties);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(Parts.class, () -> parts, one -> one.setDestroyMethodName("close")));
+        Server server = new Server(application.run(), parts.listen().host());
+        parts.home().announce(server.address);
+        return server;
+    }
+
+    /** Where it can be reached. */
+    URI address() {
+        return address;
+    }
+
+    /** Waits until it stops. */
+    void await() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

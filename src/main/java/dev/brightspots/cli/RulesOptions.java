@@ -1,0 +1,48 @@
+package dev.brightspots.cli;
+
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.text.BadInput;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which rules a command uses: those asked for, else ./rules, else the packed ones. */
+final class RulesOptions {
+    private static final Path BESIDE = Path.of("rules");
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The folder of rules. Without it: ./rules, or else the rules that came with the program.")
+    private Optional<Path> rules = Optional.empty();
+
+    RulePackFolder read(Streams streams) {
+        Optional<Path> chosen = chosen(streams);
+        return chosen.isPresent() ? RulePackFolder.read(streams.at(chosen.get())) : RulePackFolder.packed();
+    }
+
+    RulePack compile(Streams streams) {
+        RulePackFolder folder = read(streams);
+        try {
+            return RulePack.compile(folder);
+        } catch (BadInput e) {
+            throw Failure.rules(e);
+        }
+    }
+
+    /** Which ones, in words. */
+    String inWords(Streams streams) {
+        return rules.map(Path::toString)
+                .orElseGet(() -> chosen(streams).isPresent() ? "./rules" : "those that came with the program");
+    }
+
+    private Optional<Path> chosen(Streams streams) {
+        return rules.or(() -> Files.isDirectory(streams.at(BESIDE)) ? Optional.of(BESIDE) : Optional.empty());
+    }
+
+    boolean given() {
+        return rules.isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.brightspots.cli;
+
+import dev.brightspots.load.Loaded;
+import dev.brightspots.pipeline.Pipeline;
+import dev.brightspots.pipeline.Request;
+import dev.brightspots.pipeline.RunResult;
+import dev.brightspots.report.Edition;
+import dev.brightspots.report.People;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.sales.Period;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that makes a run, and the run itself. */
+final class RunOptions {
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data folder.")
+    private Path data = Path.of("");
+
+    @Mixin
+    private DataOptions files = new DataOptions();
+
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Option(
+            names = "--period",
+            paramLabel = "P",
+            description = "The assessed period, such as 2026, 2026-Q3, 2026-09, 2026-W36 or 2026-09-14."
+                    + " Without it: the latest in which at least half of the coached units have data.")
+    private Optional<String> period = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many groups are worked on at once. The result is the same for any number.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--people", description = "Name single persons; without it they are only counted by team.")
+    private boolean named;
+
+    RunResult run(Streams streams) throws IOException {
+        Optional<Period> asked = asked();
+        int atOnce = atOnce();
+        RulePack pack = rules.compile(streams);
+        try (RefusedFile refusals = files.refusals(streams);
+                Bar bar = new Bar(streams)) {
+            bar.at("reading", 0, 1);
+            Loaded loaded = files.read(data, streams, refusals);
+            return Pipeline.run(
+                    new Request(loaded.data(), loaded.refused(), loaded.problems(), asked, atOnce), pack, bar);
+        } catch (OutOfMemoryError e) {
+            throw Failure.usage(
+                    "the data need more memory than Java was given", "give it more: java -Xmx4g in place of java.");
+        }
+    }
+
+    Edition edition(Streams streams) {
+        return new Edition(named ? People.NAMED : People.COUNTED, rules.inWords(streams));
+    }
+
+    private int atOnce() {
+        int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (most < 1) {
+            throw Failure.usage("--threads " + most + " is less than one", "leave it out.");
+        }
+        return most;
+    }
+
+    private Optional<Period> asked() {
+        return period.map(text -> Period.parse(text)
+                .orElseThrow(() -> Failure.usage(
+                        "--period '" + text + "' is no period",
+                        "write it as 2026, 2026-Q3, 2026-09, 2026-W36, 2026-09-14 or all.")));
+    }
+}

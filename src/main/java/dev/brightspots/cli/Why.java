@@ -1,0 +1,72 @@
+package dev.brightspots.cli;
+
+import dev.brightspots.pipeline.RunResult;
+import dev.brightspots.pipeline.RunResult.Answerable;
+import dev.brightspots.report.WhyText;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "why",
+        description = "Tells why something was concluded: the rules, the facts, and how close it was.",
+        footer = {
+            "",
+            "The ids stand in the JSON of advise; the first few characters are enough where they name one thing only.",
+            "",
+            "Example:",
+            "  " + Root.NAME + " why 5f3a9c01d2e4b677 --data sample-data"
+        })
+final class Why implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of a bright spot, recommendation, inquiry, warning or standing.")
+    private String id = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    Why(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunResult result = options.run(streams);
+        List<Answerable> found =
+                all(result).filter(item -> item.id().startsWith(id)).toList();
+        if (found.isEmpty()) {
+            throw Failure.usage(
+                    "nothing in this run has the id '" + id + "'",
+                    "it belongs to other data, another period or other rules: advise --json lists the ids.");
+        }
+        List<Answerable> exact =
+                found.stream().filter(item -> item.id().equals(id)).toList();
+        if (exact.isEmpty() && found.size() > 1) {
+            throw Failure.usage(
+                    "'" + id + "' is the beginning of " + found.size() + " ids",
+                    "give more of it: "
+                            + String.join(
+                                    ", ",
+                                    found.stream().map(Answerable::id).limit(3).toList()));
+        }
+        streams.out().print(WhyText.of(result, (exact.isEmpty() ? found : exact).get(0), options.edition(streams)));
+        return Exit.FINE;
+    }
+
+    private static Stream<Answerable> all(RunResult result) {
+        return Stream.of(
+                        result.brightSpots(),
+                        result.recommendations(),
+                        result.inquiries(),
+                        result.warnings(),
+                        result.standings())
+                .flatMap(List::stream);
+    }
+}

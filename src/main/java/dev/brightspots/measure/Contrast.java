@@ -1,0 +1,146 @@
+package dev.brightspots.measure;
+
+import dev.brightspots.sales.Metric;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * A peer group on one metric at the assessed period: the whole window, its earlier part and its latest third.
+ *
+ * @param windows the periods of each unit's window
+ * @param early the window without its latest third; without data for a unit with fewer than 3 periods
+ * @param late the latest third
+ * @param worth the smallest lead worth a manager's time
+ * @param apart the share of units that differ credibly from the middle by more than that
+ * @param between variance of the true leads (DerSimonian and Laird)
+ * @param extra variance between units that counts as background where too many are apart; 0 otherwise
+ */
+record Contrast(
+        Panel panel,
+        boolean[][] windows,
+        Comparison whole,
+        Comparison early,
+        Comparison late,
+        double worth,
+        double apart,
+        double between,
+        double extra) {
+    private static final int LEAST_PERIODS = 3;
+    private static final int LEAST_UNITS_FOR_BACKGROUND = 8;
+    private static final double Z95 = 1.959963984540054;
+
+    static Contrast of(Panel panel, Frame frame) {
+        Metric metric = panel.metric();
+        int most = (int) frame.number("window.periods");
+        boolean[][] windows = panel.units().stream()
+                .map(unit -> panel.window(most, frame.windowStart(unit.rank(), metric)))
+                .toArray(boolean[][]::new);
+        Comparison whole = Comparison.of(panel, windows);
+        double worth = metric.gap()
+                .orElseGet(() -> panel.scale().scale() == Metric.Scale.IDENTITY
+                        ? 0.1 * Robust.mad(known(whole.plain()), 0)
+                        : frame.number("gap.worth", metric));
+        double apart = apart(whole, worth);
+        boolean background = apart > frame.number("peers.apart", metric)
+                && known(whole.robust()).length >= LEAST_UNITS_FOR_BACKGROUND;
+        return new Contrast(
+                panel,
+                windows,
+                whole,
+                Comparison.of(panel, part(panel, windows, 0)),
+                Comparison.of(panel, part(panel, windows, 1)),
+                worth,
+                apart,
+                between(whole),
+                background ? background(whole) : 0);
+    }
+
+    /** The earlier part (0) or the latest third (1) of each window. */
+    private static boolean[][] part(Panel panel, boolean[][] windows, int which) {
+        boolean[][] parts = new boolean[windows.length][];
+        for (int unit = 0; unit < windows.length; unit++) {
+            boolean[] part = new boolean[windows[unit].length];
+            int[] present = panel.units().get(unit).present(windows[unit]);
+            int cut = present.length - Math.max(1, (int) Math.round(present.length / 3.0));
+            if (present.length >= LEAST_PERIODS) {
+                for (int i = which == 0 ? 0 : cut; i < (which == 0 ? cut : present.length); i++) {
+                    part[present[i]] = true;
+                }
+            }
+            parts[unit] = part;
+        }
+        return parts;
+    }
+
+    private static double apart(Comparison whole, double worth) {
+        double[] leads = whole.robust();
+        long known = IntStream.range(0, leads.length)
+                .filter(unit -> !whole.blank(unit))
+                .count();
+        long apart = IntStream.range(0, leads.length)
+                .filter(unit -> !whole.blank(unit))
+                .filter(unit -> Math.abs(leads[unit]) - worth > Z95 * whole.robustErrors()[unit])
+                .count();
+        return known == 0 ? 0 : (double) apart / known;
+    }
+
+    private static double background(Comparison whole) {
+        return Heterogeneity.winsorised(known(whole, whole.robust()), known(whole, whole.robustErrors()));
+    }
+
+    private static double between(Comparison whole) {
+        double[] leads = known(whole, whole.robust());
+        double[] variances = Arrays.stream(known(whole, whole.robustErrors()))
+                .map(error -> error * error)
+                .toArray();
+        return leads.length < 2 ? 0 : Heterogeneity.derSimonianLaird(leads, variances);
+    }
+
+    private static double[] known(Comparison whole, double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(unit -> !whole.blank(unit))
+                .mapToDouble(unit -> values[unit])
+                .toArray();
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    /** The error of a unit's robust lead; where too many peers are apart, with the background between them. */
+    double error(int unit) {
+        double error = whole.robustErrors()[unit];
+        return Math.sqrt(error * error + extra);
+    }
+
+    /** P(a lead like this or greater | the true lead is only just worth a manager's time). */
+    double ahead(double[] leads, double[] errors, int unit) {
+        return tail((leads[unit] - worth) / Math.sqrt(errors[unit] * errors[unit] + extra), whole.freedom());
+    }
+
+    /** The same for being behind. */
+    double behind(int unit) {
+        return tail((-whole.robust()[unit] - worth) / error(unit), whole.freedom());
+    }
+
+    /** The quantile of the error's distribution. */
+    double quantile(double p) {
+        return whole.freedom() >= 200
+                ? NormalDistribution.of(0, 1).inverseCumulativeProbability(p)
+                : TDistribution.of(whole.freedom()).inverseCumulativeProbability(p);
+    }
+
+    private static double tail(double t, double freedom) {
+        return freedom >= 200
+                ? NormalDistribution.of(0, 1).survivalProbability(t)
+                : TDistribution.of(freedom).survivalProbability(t);
+    }
+
+    /** The share of the differences between a unit and its peers that is real: tau^2 / (tau^2 + its squared error). */
+    double reliability(int unit) {
+        double error = whole.robustErrors()[unit];
+        return between / (between + error * error);
+    }
+}

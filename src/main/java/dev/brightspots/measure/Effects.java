@@ -1,0 +1,237 @@
+package dev.brightspots.measure;
+
+import dev.brightspots.facts.Design;
+import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.PracticeEffect;
+import dev.brightspots.facts.Prospect;
+import dev.brightspots.facts.SourceFit;
+import dev.brightspots.sales.Metric;
+import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Practice;
+import dev.brightspots.sales.PracticeId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The effects of all practices on the metrics they are meant to move, and on those that may pay for it, in every context. */
+final class Effects {
+    private static final double Z95 = 1.959963984540054;
+    private static final int BEST_SOURCES = 5;
+
+    private record Key(PracticeId practice, MetricId metric, String context) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::practice)
+                    .thenComparing(Key::metric)
+                    .thenComparing(Key::context)
+                    .compare(this, other);
+        }
+    }
+
+    private final Frame frame;
+    private final Map<Key, EffectEstimate> estimates = new TreeMap<>();
+    private final Map<Key, Double> q = new TreeMap<>();
+
+    /** Estimates everything in the contexts of the coached kind. */
+    Effects(Frame frame, Map<MetricId, List<Drift>> contexts) {
+        this.frame = frame;
+        for (Practice practice : frame.data().practices().values()) {
+            for (MetricId metric : moved(practice)) {
+                List<Drift> drifts = contexts.getOrDefault(metric, List.of());
+                List<EffectEstimate> found = new PracticeEffects(practice.id(), frame).estimate(drifts);
+                for (int i = 0; i < drifts.size(); i++) {
+                    String context = drifts.get(i).panel().group().context();
+                    estimates.put(new Key(practice.id(), metric, context), found.get(i));
+                }
+            }
+        }
+        control();
+    }
+
+    /** The metrics a practice is meant to improve, and those that may pay for it. */
+    private Set<MetricId> moved(Practice practice) {
+        Set<MetricId> moved = new TreeSet<>(practice.improves());
+        for (MetricId metric : practice.improves()) {
+            moved.addAll(frame.data().metrics().get(metric).watch());
+        }
+        return moved;
+    }
+
+    /** Joint error control over all practices and contexts looked at. */
+    private void control() {
+        List<Key> keys = estimates.keySet().stream()
+                .filter(key -> !estimate(key).isEmpty() && improves(key))
+                .toList();
+        double[] p = keys.stream()
+                .mapToDouble(key -> 1 - estimate(key).chanceAbove(worth(key.metric())))
+                .toArray();
+        double[] adjusted = FalseDiscovery.adjust(p);
+        IntStream.range(0, p.length).forEach(i -> q.put(keys.get(i), adjusted[i]));
+    }
+
+    private boolean improves(Key key) {
+        return practice(key).improves().contains(key.metric());
+    }
+
+    private Practice practice(Key key) {
+        Practice practice = frame.data().practices().get(key.practice());
+        if (practice == null) {
+            throw new IllegalStateException("No practice " + key.practice());
+        }
+        return practice;
+    }
+
+    private EffectEstimate estimate(Key key) {
+        return estimates.getOrDefault(key, EffectEstimate.NONE);
+    }
+
+    private double worth(MetricId metric) {
+        return frame.number("practice.worth", frame.data().metrics().get(metric));
+    }
+
+    /** The estimate for a practice on a metric in a context; empty if nothing could be compared. */
+    EffectEstimate of(PracticeId practice, MetricId metric, String context) {
+        return estimate(new Key(practice, metric, context));
+    }
+
+    /** Everything that was looked at, as evidence. */
+    List<PracticeEffect> evidence() {
+        return estimates.keySet().stream().map(this::evidence).toList();
+    }
+
+    private PracticeEffect evidence(Key key) {
+        EffectEstimate estimate = estimate(key);
+        String practice = key.practice().value();
+        String metric = key.metric().value();
+        double worth = worth(key.metric());
+        if (!estimate.isEmpty()) {
+            return new PracticeEffect(
+                    practice,
+                    metric,
+                    key.context(),
+                    estimate.assigned() ? Design.RANDOMISED : Design.BEFORE_AFTER,
+                    grade(key, estimate),
+                    estimate.adopters(),
+                    estimate.leads(),
+                    estimate.effect(),
+                    estimate.effect() - Z95 * estimate.error(),
+                    estimate.effect() + Z95 * estimate.error(),
+                    estimate.chanceAbove(worth),
+                    1 - estimate.chanceAbove(0));
+        }
+        Optional<EffectEstimate> prior = prior(key);
+        return prior.map(known -> new PracticeEffect(
+                        practice,
+                        metric,
+                        key.context(),
+                        Design.PRIOR,
+                        Grade.C,
+                        0,
+                        0,
+                        known.effect(),
+                        known.effect() - Z95 * known.error(),
+                        known.effect() + Z95 * known.error(),
+                        known.chanceAbove(worth),
+                        1 - known.chanceAbove(0)))
+                .orElseGet(() ->
+                        new PracticeEffect(practice, metric, key.context(), Design.NONE, Grade.D, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    /** What is known from outside, where no unit of the organisation does the practice yet. */
+    private Optional<EffectEstimate> prior(Key key) {
+        boolean adopted = frame.data().adoptions().stream()
+                .anyMatch(one -> one.practice().equals(key.practice()) && one.fidelity() > 0);
+        return adopted || !improves(key)
+                ? Optional.empty()
+                : practice(key).prior().map(prior -> {
+                    double error = (prior.high() - prior.low()) / (2 * Z95);
+                    return new EffectEstimate(List.of(), prior.effect(), error * error, 0);
+                });
+    }
+
+    private Grade grade(Key key, EffectEstimate estimate) {
+        int everywhere = estimates.entrySet().stream()
+                .filter(entry -> entry.getKey().practice().equals(key.practice())
+                        && entry.getKey().metric().equals(key.metric()))
+                .mapToInt(entry -> entry.getValue().adopters())
+                .sum();
+        boolean shown = q.getOrDefault(key, 1.0) <= frame.number("practice.fdr")
+                && estimate.chanceAbove(worth(key.metric())) >= frame.number("practice.chance")
+                && Math.abs(estimate.leads()) < frame.number("practice.leads");
+        if (!shown) {
+            return Grade.D;
+        }
+        return estimate.assigned() ? Grade.A : everywhere >= frame.number("practice.sites") ? Grade.B : Grade.C;
+    }
+
+    /** What each unit of the contrast that does not do a practice could expect of it. */
+    List<Prospect> prospects(Contrast contrast) {
+        Metric metric = contrast.panel().metric();
+        String context = contrast.panel().group().context();
+        List<Prospect> found = new ArrayList<>();
+        for (Practice practice : frame.data().practices().values()) {
+            Key key = new Key(practice.id(), metric.id(), context);
+            EffectEstimate own = estimate(key);
+            EffectEstimate estimate = own.isEmpty() ? prior(key).orElse(own) : own;
+            if (Double.isNaN(estimate.effect()) || !practice.improves().contains(metric.id())) {
+                continue;
+            }
+            for (Panel.Row row : contrast.panel().units()) {
+                if (practice.suits(frame.organisation().attributes(row.rank()))
+                        && frame.doing(row.rank(), practice).isEmpty()) {
+                    found.add(new Prospect(
+                            frame.unit(row.rank()).id().value(),
+                            practice.id().value(),
+                            metric.id().value(),
+                            context,
+                            estimate.effect(),
+                            estimate.effect() - Z95 * estimate.nextError(),
+                            estimate.effect() + Z95 * estimate.nextError()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The adopters of each practice that could teach it: the best gains of their own, as far as they are shown. */
+    List<SourceFit> sources(Contrast contrast) {
+        MetricId metric = contrast.panel().metric().id();
+        String context = contrast.panel().group().context();
+        List<SourceFit> found = new ArrayList<>();
+        for (Practice practice : frame.data().practices().values()) {
+            EffectEstimate estimate = of(practice.id(), metric, context);
+            record Gain(String who, double gain) {}
+            List<Gain> best = estimate.sites().stream()
+                    .filter(site -> frame.doing(
+                                    contrast.panel().units().get(site.unit()).rank(), practice)
+                            .isPresent())
+                    .map(site -> new Gain(
+                            frame.unit(contrast.panel().units().get(site.unit()).rank())
+                                    .id()
+                                    .value(),
+                            estimate.effect()
+                                    + estimate.between()
+                                            / (estimate.between() + site.variance())
+                                            * (site.gain() - estimate.effect())))
+                    .sorted(Comparator.comparingDouble(Gain::gain).reversed().thenComparing(Gain::who))
+                    .limit(BEST_SOURCES)
+                    .toList();
+            for (int i = 0; i < best.size(); i++) {
+                found.add(new SourceFit(
+                        practice.id().value(),
+                        metric.value(),
+                        context,
+                        best.get(i).who(),
+                        i + 1,
+                        best.get(i).gain()));
+            }
+        }
+        return found;
+    }
+}

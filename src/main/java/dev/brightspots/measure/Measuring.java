@@ -1,0 +1,92 @@
+package dev.brightspots.measure;
+
+import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.measure.Measured.Cell;
+import dev.brightspots.measure.Measured.View;
+import dev.brightspots.sales.Metric;
+import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Period;
+import dev.brightspots.sales.SalesData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares each unit with its peers on each metric, and says what may be concluded from. */
+public final class Measuring {
+    private final Frame frame;
+    private final String coach;
+    private final RollUp rollUp;
+    private final Map<String, Map<MetricId, Contrast>> contrasts = new TreeMap<>();
+    private final IdentityHashMap<Contrast, Drift> drifts = new IdentityHashMap<>();
+
+    private Measuring(SalesData data, Period period, Thresholds thresholds) {
+        this.frame = new Frame(data, period, thresholds);
+        this.coach = AssessedPeriod.coach(data);
+        this.rollUp = new RollUp(
+                data.organisation(), data.observations(), data.metrics().byId().size());
+    }
+
+    /**
+     * Measures an organisation at a period.
+     *
+     * @throws IllegalArgumentException if a threshold that measuring needs is missing
+     */
+    public static Measured measure(SalesData data, Period period, Thresholds thresholds) {
+        return new Measuring(data, period, thresholds).run();
+    }
+
+    private Measured run() {
+        List<PeerGroup> groups = PeerGroup.of(frame.organisation(), frame.data().metrics());
+        for (PeerGroup group : groups) {
+            Map<MetricId, Contrast> byMetric = new TreeMap<>();
+            for (Metric metric : frame.data().metrics().all()) {
+                Contrast contrast = Contrast.of(Panel.of(metric, group, rollUp, frame), frame);
+                byMetric.put(metric.id(), contrast);
+                drifts.put(contrast, Drift.of(contrast.panel()));
+            }
+            contrasts.put(group.context(), byMetric);
+        }
+        List<Contrast> all = contrasts.values().stream()
+                .flatMap(some -> some.values().stream())
+                .toList();
+        JointTests tests = new JointTests(all, frame.number("standing.fdr"));
+        Effects effects = new Effects(frame, coachedDrifts());
+        EvidenceWriter writer =
+                new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, drifts, tests, effects), coach);
+        return collect(groups, writer, effects);
+    }
+
+    private Map<MetricId, List<Drift>> coachedDrifts() {
+        Map<MetricId, List<Drift>> byMetric = new HashMap<>();
+        contrasts
+                .values()
+                .forEach(some -> some.forEach((metric, contrast) -> {
+                    Drift drift = drifts.get(contrast);
+                    if (drift != null && contrast.panel().group().kind().equals(coach)) {
+                        byMetric.computeIfAbsent(metric, fresh -> new ArrayList<>())
+                                .add(drift);
+                    }
+                }));
+        return byMetric;
+    }
+
+    private Measured collect(List<PeerGroup> groups, EvidenceWriter writer, Effects effects) {
+        Map<String, List<Evidence>> evidence = new TreeMap<>();
+        Map<Cell, Parts> parts = new TreeMap<>();
+        List<View> views = new ArrayList<>();
+        for (PeerGroup group : groups) {
+            List<Evidence> stated = new ArrayList<>();
+            contrasts
+                    .getOrDefault(group.context(), Map.of())
+                    .forEach((metric, contrast) -> views.add(writer.write(contrast, stated, parts)));
+            stated.addAll(writer.ofUnits(group));
+            stated.addAll(writer.ofPractices(group));
+            evidence.put(group.context(), List.copyOf(stated));
+        }
+        return new Measured(frame.period(), coach, evidence, parts, views, effects.evidence());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.brightspots.measure;
+
+import dev.brightspots.sales.Metric;
+
+/**
+ * What was observed over some periods, and what the peers would have reached there.
+ *
+ * @param rows how many cells of period and stratum
+ * @param n the sum of the denominators
+ * @param observed the sum of the numerators
+ * @param adjusted what the peers would reach in these periods and strata
+ * @param standard what the whole group, the unit included, would reach in these periods and strata
+ * @param crude what they would reach in these periods, whatever the strata
+ * @param variance the variance of {@code observed} for a dispersion of 1: binomial for rates, Poisson for counts, one squared
+ *     expected value per denominator for the others
+ */
+record Tally(int rows, double n, double observed, double adjusted, double standard, double crude, double variance) {
+    /** Adds up the rows of the periods wanted in which the unit has peers. */
+    static Tally of(Metric metric, Series series, Expectation.Others others, boolean[] wanted) {
+        int rows = 0;
+        double n = 0;
+        double observed = 0;
+        double adjusted = 0;
+        double standard = 0;
+        double crude = 0;
+        double variance = 0;
+        for (int row = 0; row < series.size(); row++) {
+            double expected = wanted[series.period(row)] ? others.adjusted(series.keys()[row]) : Double.NaN;
+            if (Double.isNaN(expected)) {
+                continue;
+            }
+            double denominator = series.denominators()[row];
+            rows++;
+            n += denominator;
+            observed += series.numerators()[row];
+            adjusted += denominator * expected;
+            standard += denominator * others.expectation().standard(series.keys()[row], expected);
+            crude += denominator * others.crude(series.period(row));
+            variance += variance(metric.type(), denominator, expected);
+        }
+        return new Tally(rows, n, observed, adjusted, standard, crude, variance);
+    }
+
+    /** The variance of a cell's numerator for a dispersion of 1. */
+    static double variance(Metric.Type type, double denominator, double expected) {
+        return switch (type) {
+            case RATE -> denominator * Math.max(0, expected * (1 - expected));
+            case COUNT -> denominator * Math.max(0, expected);
+            case MEAN, RATIO -> denominator * expected * expected;
+        };
+    }
+
+    boolean isEmpty() {
+        return rows == 0 || !(n > 0);
+    }
+
+    /** The value in the metric's own terms. */
+    double value() {
+        return observed / n;
+    }
+
+    /** How much there is, to weigh members with. */
+    double volume(Metric metric) {
+        return metric.type() == Metric.Type.COUNT ? crude : n;
+    }
+
+    /** The number of cases a reader would count. */
+    double cases(Metric metric) {
+        return switch (metric.type()) {
+            case RATE, MEAN -> n;
+            case COUNT -> Math.max(observed, crude);
+            case RATIO -> rows;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.brightspots.pipeline;
+
+import dev.brightspots.advise.Advice;
+import dev.brightspots.advise.Adviser;
+import dev.brightspots.advise.Partition;
+import dev.brightspots.measure.AssessedPeriod;
+import dev.brightspots.measure.Measured;
+import dev.brightspots.measure.Measuring;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.sales.Fingerprint;
+import dev.brightspots.sales.Period;
+import dev.brightspots.sales.SalesData;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import java.util.List;
+
+/** Facts go in, advice with its reasons comes out. */
+public final class Pipeline {
+    private Pipeline() {}
+
+    /**
+     * Makes one run. Same data and same rule pack give the same result, whatever the number of threads.
+     *
+     * @throws BadInput if there are no observations, or none up to the period asked for
+     */
+    public static RunResult run(Request request, RulePack pack, Progress progress) {
+        SalesData data = request.data();
+        Run run = identify(request, pack);
+        progress.at("measuring", 0, 1);
+        Measured measured = Measuring.measure(data, run.period(), pack.thresholds());
+        progress.at("measuring", 1, 1);
+        List<Partition> partitions = measured.evidence().entrySet().stream()
+                .map(group -> new Partition(group.getKey(), group.getValue()))
+                .toList();
+        Wording wording = new Wording(data, measured);
+        Advice advice = new Adviser(pack, wording)
+                .advise(partitions, request.threads(), (done, all) -> progress.at("advising", done, all));
+        return new Results(request, pack.thresholds(), measured, advice, wording).collect(run);
+    }
+
+    /**
+     * Which run a request would be, without making it.
+     *
+     * @throws BadInput if it cannot be made
+     */
+    public static Run identify(Request request, RulePack pack) {
+        SalesData data = request.data();
+        Period period = period(request);
+        String hash = Fingerprint.of(data);
+        return new Run(
+                Ids.hash("run", period.toString(), pack.hash(), hash),
+                period,
+                pack.hash(),
+                hash,
+                data.observations().size(),
+                request.refused());
+    }
+
+    private static Period period(Request request) {
+        SalesData data = request.data();
+        Period period = request.period()
+                .or(() -> AssessedPeriod.latest(data))
+                .orElseThrow(() -> new BadInput(Problem.error(
+                        Place.of("observations.csv"),
+                        "there is no observation to go by",
+                        "all rows were refused, or the file holds only its header.")));
+        boolean any = data.observations().periods().stream()
+                .anyMatch(one -> !one.last().isAfter(period.last()));
+        if (!any) {
+            throw new BadInput(Problem.error(
+                    Place.of("observations.csv"),
+                    "there is no observation up to the period " + period,
+                    "name a later one: the data begin with "
+                            + data.observations().periods().get(0) + "."));
+        }
+        return period;
+    }
+}

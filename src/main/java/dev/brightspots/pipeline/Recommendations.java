@@ -1,0 +1,144 @@
+package dev.brightspots.pipeline;
+
+import dev.brightspots.advise.Advice;
+import dev.brightspots.advise.Reason;
+import dev.brightspots.facts.Adoption;
+import dev.brightspots.facts.Assessment;
+import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.PracticeEffect;
+import dev.brightspots.facts.Prospect;
+import dev.brightspots.facts.Recommendation;
+import dev.brightspots.facts.Suggestion;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.measure.Measured;
+import dev.brightspots.measure.Measured.Cell;
+import dev.brightspots.measure.Measured.View;
+import dev.brightspots.pipeline.RunResult.Advised;
+import dev.brightspots.pipeline.RunResult.Gain;
+import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.Offer;
+import dev.brightspots.plan.Planner;
+import dev.brightspots.sales.Metric;
+import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.UnitId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The recommendations of a run with what may be gained, and the plans made of them. */
+final class Recommendations {
+    private final SalesData data;
+    private final Measured measured;
+    private final Advice advice;
+    private final Sentences sentences;
+    private final Map<String, Prospect> prospects = new HashMap<>();
+    private final Map<String, PracticeEffect> effects = new HashMap<>();
+    private final Map<UnitId, Set<PracticeId>> doing = new TreeMap<>();
+
+    Recommendations(SalesData data, Measured measured, Advice advice, Sentences sentences) {
+        this.data = data;
+        this.measured = measured;
+        this.advice = advice;
+        this.sentences = sentences;
+        for (List<Evidence> group : measured.evidence().values()) {
+            for (Evidence one : group) {
+                if (one instanceof Prospect found) {
+                    prospects.put(key(found.who(), found.practice(), found.metric()), found);
+                } else if (one instanceof Adoption found) {
+                    doing.computeIfAbsent(new UnitId(found.who()), fresh -> new TreeSet<>())
+                            .add(new PracticeId(found.practice()));
+                }
+            }
+        }
+        measured.effects().forEach(found -> effects.put(key(found.practice(), found.metric(), found.context()), found));
+    }
+
+    private static String key(String... words) {
+        return String.join("\u0000", words);
+    }
+
+    List<Advised> collect(Map<Cell, Assessment> assessments) {
+        Map<Conclusion, List<Reason>> suggested = new HashMap<>();
+        Results.of(advice, Suggestion.class).forEach(one -> suggested.put(one.getKey(), one.getValue()));
+        List<Advised> found = new ArrayList<>();
+        for (Map.Entry<Recommendation, List<Reason>> one : Results.of(advice, Recommendation.class)) {
+            Recommendation recommendation = one.getKey();
+            Prospect prospect =
+                    prospects.get(key(recommendation.target(), recommendation.practice(), recommendation.metric()));
+            if (prospect != null) {
+                List<Reason> reasons = new ArrayList<>(one.getValue());
+                one.getValue().stream()
+                        .flatMap(reason -> reason.because().stream())
+                        .forEach(because -> reasons.addAll(suggested.getOrDefault(because, List.of())));
+                Optional<Assessment> standing = Optional.ofNullable(assessments.get(
+                        new Cell(new UnitId(recommendation.target()), new MetricId(recommendation.metric()))));
+                found.add(advised(
+                        recommendation,
+                        prospect,
+                        standing,
+                        reasons.stream().distinct().toList()));
+            }
+        }
+        found.sort(Comparator.comparing(Advised::target)
+                .thenComparing(Advised::metric)
+                .thenComparing(Advised::practice));
+        return found;
+    }
+
+    private Advised advised(
+            Recommendation recommendation, Prospect prospect, Optional<Assessment> standing, List<Reason> reasons) {
+        PracticeEffect effect = effects.get(key(prospect.practice(), prospect.metric(), prospect.context()));
+        if (effect == null) {
+            throw new IllegalStateException("A prospect without an effect: " + prospect);
+        }
+        MetricId metric = new MetricId(recommendation.metric());
+        Optional<String> source =
+                recommendation.source().isEmpty() ? Optional.empty() : Optional.of(recommendation.source());
+        double room = standing.map(one -> Math.max(0, -one.lead())).orElse(0.0);
+        return new Advised(
+                Ids.of(recommendation),
+                new UnitId(recommendation.target()),
+                metric,
+                new PracticeId(recommendation.practice()),
+                source.map(UnitId::new),
+                new Gain(prospect.gain(), prospect.low(), prospect.high(), scale(metric, prospect.context())),
+                recommendation.grade(),
+                Math.max(0, prospect.gain()) * effect.chance() * (1 + room),
+                sentences.advice(prospect, effect, source),
+                reasons);
+    }
+
+    private Metric.Scale scale(MetricId metric, String context) {
+        return measured.views().stream()
+                .filter(view -> view.metric().equals(metric) && view.context().equals(context))
+                .map(View::scale)
+                .findFirst()
+                .orElseGet(() -> data.metrics().get(metric).scale());
+    }
+
+    List<CoachingPlan> plan(List<Advised> advised, Thresholds thresholds) {
+        List<Offer> offers = advised.stream()
+                .map(one -> new Offer(
+                        one.id(),
+                        one.target(),
+                        one.practice(),
+                        one.metric(),
+                        one.source(),
+                        one.gain().expected(),
+                        one.grade() == Grade.C))
+                .toList();
+        Planner.Limits limits =
+                new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"));
+        return Planner.plan(data, measured.period(), offers, doing, limits);
+    }
+}

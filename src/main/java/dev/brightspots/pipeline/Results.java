@@ -1,0 +1,222 @@
+package dev.brightspots.pipeline;
+
+import dev.brightspots.advise.Advice;
+import dev.brightspots.advise.Concluded;
+import dev.brightspots.advise.Reason;
+import dev.brightspots.facts.Assessment;
+import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Design;
+import dev.brightspots.facts.Standing;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.facts.Verdict;
+import dev.brightspots.facts.Warning;
+import dev.brightspots.measure.AssessedPeriod;
+import dev.brightspots.measure.Measured;
+import dev.brightspots.measure.Measured.Cell;
+import dev.brightspots.measure.Measured.View;
+import dev.brightspots.pipeline.RunResult.Advised;
+import dev.brightspots.pipeline.RunResult.Bright;
+import dev.brightspots.pipeline.RunResult.Caution;
+import dev.brightspots.pipeline.RunResult.Effect;
+import dev.brightspots.pipeline.RunResult.Outlook;
+import dev.brightspots.pipeline.RunResult.StandingLine;
+import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Period;
+import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.UnitId;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Puts what was measured and what the rules concluded into the words of the outside contract. */
+final class Results {
+    private final Request request;
+    private final Thresholds thresholds;
+    private final Measured measured;
+    private final Advice advice;
+    private final Sentences sentences;
+    private final Map<Cell, Assessment> assessments = new TreeMap<>();
+
+    Results(Request request, Thresholds thresholds, Measured measured, Advice advice, Wording wording) {
+        this.request = request;
+        this.thresholds = thresholds;
+        this.measured = measured;
+        this.advice = advice;
+        this.sentences = new Sentences(request.data(), wording);
+        measured.views()
+                .forEach(view -> view.assessments()
+                        .forEach(found -> assessments.put(new Cell(new UnitId(found.who()), view.metric()), found)));
+    }
+
+    RunResult collect(Run run) {
+        List<StandingLine> standings = standings();
+        List<Bright> brights = new BrightSpots(measured, advice, assessments, sentences).collect();
+        Recommendations recommendations = new Recommendations(request.data(), measured, advice, sentences);
+        List<Advised> advised = recommendations.collect(assessments);
+        Inquiries inquiries = new Inquiries(request.data(), advice, assessments, standings);
+        List<CoachingPlan> plans = recommendations.plan(advised, thresholds);
+        List<Problem> problems = new ArrayList<>(request.problems());
+        unfinished().ifPresent(problems::add);
+        inquiries.leftOut().ifPresent(problems::add);
+        return new RunResult(
+                run,
+                request.data(),
+                standings,
+                brights,
+                advised,
+                effects(),
+                inquiries.collect(),
+                warnings(),
+                plans,
+                outlook(standings),
+                problems.stream().distinct().sorted().toList());
+    }
+
+    /** The conclusions of one type with their reasons. */
+    static <C extends Conclusion> List<Map.Entry<C, List<Reason>>> of(Advice advice, Class<C> type) {
+        List<Map.Entry<C, List<Reason>>> found = new ArrayList<>();
+        for (Concluded one : advice.conclusions()) {
+            if (type.isInstance(one.conclusion())) {
+                found.add(Map.entry(type.cast(one.conclusion()), one.reasons()));
+            }
+        }
+        return found;
+    }
+
+    private List<StandingLine> standings() {
+        List<StandingLine> lines = new ArrayList<>();
+        for (Map.Entry<Standing, List<Reason>> one : of(advice, Standing.class)) {
+            Standing standing = one.getKey();
+            UnitId unit = new UnitId(standing.who());
+            MetricId metric = new MetricId(standing.metric());
+            Optional<Assessment> found = Optional.ofNullable(assessments.get(new Cell(unit, metric)));
+            lines.add(new StandingLine(
+                    Ids.of(standing),
+                    unit,
+                    metric,
+                    measured.period(),
+                    found.map(Assessment::context).orElse(""),
+                    standing.standing(),
+                    number(found, Assessment::value),
+                    number(found, Assessment::expected),
+                    number(found, Assessment::crude),
+                    number(found, Assessment::lead),
+                    number(found, Assessment::low),
+                    number(found, Assessment::high),
+                    number(found, Assessment::q),
+                    number(found, Assessment::reliability),
+                    number(found, Assessment::sample),
+                    number(found, Assessment::detectable),
+                    found.map(one1 -> OptionalInt.of((int) one1.leagueRank())).orElse(OptionalInt.empty()),
+                    one.getValue().get(0).text(),
+                    one.getValue()));
+        }
+        lines.sort(Comparator.comparing(StandingLine::unit).thenComparing(StandingLine::metric));
+        return lines;
+    }
+
+    private static OptionalDouble number(
+            Optional<Assessment> found, java.util.function.ToDoubleFunction<Assessment> of) {
+        return found.map(one -> OptionalDouble.of(of.applyAsDouble(one))).orElse(OptionalDouble.empty());
+    }
+
+    private List<Effect> effects() {
+        return measured.effects().stream()
+                .map(effect -> {
+                    boolean known = effect.design() != Design.NONE;
+                    return new Effect(
+                            new PracticeId(effect.practice()),
+                            new MetricId(effect.metric()),
+                            effect.context(),
+                            effect.design(),
+                            (int) effect.sites(),
+                            known(known, effect.effect()),
+                            known(known, effect.low()),
+                            known(known, effect.high()),
+                            known(known, effect.chance()),
+                            effect.grade(),
+                            sentences.effect(effect));
+                })
+                .sorted(Comparator.comparing(Effect::practice)
+                        .thenComparing(Effect::metric)
+                        .thenComparing(Effect::context))
+                .toList();
+    }
+
+    private static OptionalDouble known(boolean known, double number) {
+        return known ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    private List<Caution> warnings() {
+        List<Caution> found = new ArrayList<>();
+        for (Map.Entry<Warning, List<Reason>> one : of(advice, Warning.class)) {
+            Warning warning = one.getKey();
+            found.add(new Caution(
+                    Ids.of(warning),
+                    warning.who().isEmpty() ? Optional.empty() : Optional.of(new UnitId(warning.who())),
+                    warning.context(),
+                    new MetricId(warning.metric()),
+                    warning.kind(),
+                    Sentences.sentence(one.getValue().get(0).text()),
+                    one.getValue()));
+        }
+        found.sort(Comparator.comparing(
+                        (Caution one) -> one.unit().map(UnitId::value).orElse(""))
+                .thenComparing(Caution::metric)
+                .thenComparing(Caution::kind)
+                .thenComparing(Caution::context));
+        return found;
+    }
+
+    private List<Outlook> outlook(List<StandingLine> standings) {
+        List<Outlook> found = new ArrayList<>();
+        for (View view : measured.views()) {
+            long excelling = standings.stream()
+                    .filter(line -> line.metric().equals(view.metric())
+                            && line.context().equals(view.context()))
+                    .filter(line -> line.standing() == Verdict.EXCELLING)
+                    .count();
+            long insufficient = view.unmeasured()
+                    + standings.stream()
+                            .filter(line -> line.metric().equals(view.metric())
+                                    && line.context().equals(view.context()))
+                            .filter(line -> line.standing() == Verdict.INSUFFICIENT)
+                            .count();
+            double[] detectable = view.assessments().stream()
+                    .mapToDouble(Assessment::detectable)
+                    .sorted()
+                    .toArray();
+            OptionalDouble middle = detectable.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(detectable[detectable.length / 2]);
+            found.add(new Outlook(
+                    view.metric(),
+                    view.context(),
+                    view.assessments().size(),
+                    (int) insufficient,
+                    middle,
+                    sentences.outlook(view, excelling, middle)));
+        }
+        found.sort(Comparator.comparing(Outlook::context).thenComparing(Outlook::metric));
+        return found;
+    }
+
+    private Optional<Problem> unfinished() {
+        List<Period> later = AssessedPeriod.later(request.data(), measured.period());
+        return later.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(
+                        Place.of("observations.csv"),
+                        "the data go on after the assessed period " + measured.period() + ": " + later.get(0)
+                                + (later.size() > 1 ? " to " + later.get(later.size() - 1) : "") + " left out",
+                        "those are unfinished; ask for one with --period."));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.brightspots.worlds;
+
+import dev.brightspots.sales.Adoption;
+import dev.brightspots.sales.Organisation;
+import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What each practice truly does, and whom it would help. */
+final class TrueEffects {
+    private final Cast cast;
+    private final Organisation organisation;
+
+    TrueEffects(Cast cast, Organisation organisation) {
+        this.cast = cast;
+        this.organisation = organisation;
+    }
+
+    List<Truth.Effect> effects() {
+        return cast.effects().stream()
+                .map(effect -> new Truth.Effect(
+                        effect.practice().id(),
+                        effect.quantity().metric(),
+                        Catalogue.context(effect.segment()),
+                        effect.lead(),
+                        adopters(effect)))
+                .sorted(Comparator.comparing(Truth.Effect::practice)
+                        .thenComparing(Truth.Effect::metric)
+                        .thenComparing(Truth.Effect::context))
+                .toList();
+    }
+
+    /** What an oracle would tell each team, best first. */
+    List<Truth.Choice> choices() {
+        List<Truth.Choice> found = new ArrayList<>();
+        for (Cast.Effect effect : cast.effects()) {
+            int adopters = adopters(effect);
+            for (Cast.Team team : cast.teams()) {
+                if (effect.lead() > 0
+                        && effect.segment().equals(team.segment())
+                        && !does(team, effect.practice().id())) {
+                    found.add(new Truth.Choice(
+                            team.unit().id(),
+                            effect.practice().id(),
+                            effect.quantity().metric(),
+                            effect.lead(),
+                            adopters));
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Truth.Choice::unit)
+                .thenComparing(Truth.Choice::effect, Comparator.reverseOrder())
+                .thenComparing(Truth.Choice::practice)
+                .thenComparing(Truth.Choice::metric));
+        return found;
+    }
+
+    private int adopters(Cast.Effect effect) {
+        return (int) cast.teams().stream()
+                .filter(team -> team.segment().equals(effect.segment()))
+                .filter(team -> does(team, effect.practice().id()))
+                .count();
+    }
+
+    private boolean does(Cast.Team team, PracticeId practice) {
+        List<Unit> path = organisation.pathUp(team.unit().id());
+        return cast.adoptions().stream()
+                .filter(adoption -> adoption.practice().equals(practice))
+                .map(Adoption::unit)
+                .anyMatch(unit -> path.stream().anyMatch(above -> above.id().equals(unit)));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.brightspots.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job, from files to files, on the invented company. */
+class AdviseTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void invent() {
+        assertThat(new Terminal(folder).run("simulate 1 data --sample")).isZero();
+    }
+
+    @Test
+    void theSummaryIsReadableAndSaysWhichRulesItUsed() {
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("advise --data data")).as(terminal.err()).isZero();
+        assertThat(terminal.out())
+                .contains("Rules: those that came with the program (pack ")
+                .contains("Bright spots\n")
+                .contains("What could not be said\n");
+        assertThat(terminal.out().lines())
+                .hasSizeLessThan(110)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void filesAppearWholeAndNothingElseIsLeftBehind() throws IOException {
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("advise --data data --out advice.json --report advice.html"))
+                .isZero();
+        assertThat(terminal.err()).contains("Wrote advice.json").contains("Wrote advice.html");
+        assertThat(Files.readString(folder.resolve("advice.html"))).startsWith("<!DOCTYPE html>");
+        assertThat(read(folder.resolve("advice.json")).get("brightSpots").size())
+                .isPositive();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).noneMatch(name -> name.contains(".part"));
+        }
+    }
+
+    @Test
+    void machinesGetTheSameJsonFromTheOutputForAnyNumberOfThreads() {
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("advise --data data --out - --threads 1")).isZero();
+        String one = terminal.out();
+        assertThat(terminal.run("advise --data data --json --threads 2")).isZero();
+        assertThat(terminal.out()).isEqualTo(one).startsWith("{\n  \"run\": {").endsWith("}\n");
+    }
+
+    @Test
+    void whyTellsRulesFactsAndMargins() {
+        Terminal terminal = new Terminal(folder);
+        terminal.run("advise --data data --json");
+        JsonNode whole = JsonMapper.shared().readTree(terminal.out());
+        JsonNode spot = whole.at("/brightSpots/0");
+        assertThat(terminal.run("why " + spot.get("id").asString() + " --data data"))
+                .isZero();
+        assertThat(terminal.out())
+                .startsWith(spot.get("text").asString().substring(0, 20))
+                .contains("because ")
+                .contains("rule " + spot.at("/reasons/0/rule").asString())
+                .contains("fact ");
+        assertThat(terminal.run("why nothing-like-it --data data")).isEqualTo(2);
+        assertThat(terminal.err()).contains("nothing in this run has the id 'nothing-like-it'");
+    }
+
+    @Test
+    void whatCannotBeWrittenEndsInASentence() {
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("advise --data data --out no/such/folder/advice.json"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("there is no folder").contains("Maybe make the folder first.");
+        assertThat(terminal.run("advise --data data --report data")).isEqualTo(2);
+        assertThat(terminal.err()).contains("'" + folder.resolve("data") + "' is a folder");
+    }
+
+    @Test
+    void aPeriodWithoutDataIsAnsweredWithWhenTheDataBegin() {
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("advise --data data --period 1999-Q1")).isEqualTo(2);
+        assertThat(terminal.err()).contains("1999-Q1").contains("Maybe").doesNotContain("Exception");
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.brightspots.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Usage, messages and exit codes: all that needs no run. */
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder);
+    }
+
+    @Test
+    void withoutACommandItSaysWhichThereAre() {
+        assertThat(terminal.run("")).isEqualTo(2);
+        assertThat(terminal.out()).contains("advise", "why", "check", "test", "init", "simulate", "Example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"advise", "why", "check", "test", "init", "simulate"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        assertThat(terminal.run(command + " --help")).isZero();
+        assertThat(terminal.out())
+                .contains("Example", "brightspots.jar " + command)
+                .doesNotContain("${");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "advize                        | 'advize' is no command                    | you meant 'advise'.",
+                "advise                        | --data DIR is missing                     | give it behind 'advise'.",
+                "advise --data                 | --data DIR is missing                     | give it behind 'advise'.",
+                "advise --data x --perriod 1   | '--perriod' is no option                  | you meant '--period'.",
+                "advise --data x --data y      | --data DIR stands twice                   | leave one of them out.",
+                "advise --data x --threads two | 'two' cannot be used for --threads N      | write a whole number.",
+                "advise --data x --threads 0   | --threads 0 is less than one              | leave it out.",
+                "advise --data x --period 2026-Q9 | --period '2026-Q9' is no period        | write it as 2026, 2026-Q3",
+                "simulate                      | SEED, DIR is missing                      | give it behind 'simulate'.",
+                "simulate x y                  | 'x' cannot be used for SEED               | write a whole number.",
+                "simulate 1 y --teams 1        | --teams 1 is less than 2                  | leave it out.",
+                "simulate 1 y --sample --null  | --sample is one written company           | leave the other options out.",
+                "check --data nowhere          | nowhere                                   | ",
+                "check --rules nowhere         | there is no such folder of rules          | ",
+                "advise --data x --rules nowhere | there is no such folder of rules        | ",
+            })
+    void wrongUsageIsAnsweredInOurOwnWords(String words, String what, String maybe) {
+        assertThat(terminal.run(words)).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(what)
+                .contains("Maybe " + (maybe == null ? "" : maybe))
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void initWritesAFolderThatCheckIsContentWith() {
+        assertThat(terminal.run("init new-data")).isZero();
+        assertThat(terminal.out()).contains("units.csv", "check --data new-data");
+        assertThat(terminal.run("check --data new-data")).isZero();
+        assertThat(terminal.out()).contains("0 of them refused");
+        assertThat(terminal.run("init new-data")).isEqualTo(2);
+        assertThat(terminal.err()).contains("is there already").contains("Maybe");
+    }
+
+    @Test
+    void checkCountsRefusedRowsAndKeepsThemInAFile() throws IOException {
+        terminal.run("init new-data");
+        Path units = folder.resolve("new-data/units.csv");
+        Files.writeString(units, Files.readString(units) + "bad-unit,\"=1+1, \"\"quoted\"\"\",team,no-such-parent\n");
+        assertThat(terminal.run("check --data new-data --refused refused.csv")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("units.csv:")
+                .contains("no-such-parent")
+                .contains("1 of them refused");
+        assertThat(Files.readString(folder.resolve("refused.csv")))
+                .startsWith("file,line,column,value,what,maybe\nunits.csv,")
+                .contains("no-such-parent");
+        assertThat(filesIn(folder)).containsExactlyInAnyOrder("new-data", "refused.csv");
+    }
+
+    @Test
+    void simulateWritesAWorldOnceAndNeverOverAnother() {
+        assertThat(terminal.run("simulate 3 world --teams 4 --reps 2 --periods 3"))
+                .isZero();
+        assertThat(folder.resolve("world/units.csv")).exists();
+        assertThat(folder.resolve("world.truth.json")).exists();
+        assertThat(terminal.run("simulate 3 world")).isEqualTo(2);
+        assertThat(terminal.err()).contains("the folder 'world' is not empty").contains("Maybe name a new one.");
+    }
+
+    @Test
+    void theRulesThatCameWithTheProgramHoldNoErrorAndTheirCasesPass() {
+        assertThat(terminal.run("check")).isZero();
+        assertThat(terminal.out())
+                .contains("Rules: those that came with the program (pack ")
+                .contains(" 0 errors,");
+        assertThat(terminal.run("test")).isZero();
+        assertThat(terminal.out()).contains(", 0 not.");
+    }
+
+    @Test
+    void anErrorInRulesNamesItsPlaceAndEndsWithOne() throws IOException {
+        Path rule =
+                Files.createDirectories(folder.resolve("rules/standing/mine")).resolve("rule.drl");
+        Files.writeString(rule, "rule \"mine\"\nwhen\n  Asessment()\nthen\nend\n");
+        assertThat(terminal.run("check --rules rules")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("standing/mine/rule.drl:3")
+                .contains("error")
+                .contains("Maybe");
+        assertThat(terminal.run("test")).as("./rules is the default").isEqualTo(1);
+        assertThat(terminal.err()).contains("standing/mine/rule.drl:3");
+    }
+
+    private static Stream<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList().stream();
+        }
+    }
+}
