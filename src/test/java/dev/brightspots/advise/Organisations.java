@@ -80,8 +80,9 @@ final class Organisations {
                 random.nextBoolean() ? q : 0.03,
                 q < 0.1 ? 1 : random.nextDouble(),
                 0.8,
-                random.nextInt(12) == 0 ? 5 : 100,
+                random.nextInt(12) == 0 ? 3 : 100,
                 0.3,
+                0.05,
                 1 + random.nextInt(8),
                 random.nextInt(2) + 1,
                 1));
@@ -98,7 +99,7 @@ final class Organisations {
             default -> evidence.add(new PracticePart(who, metric, "checklist", 0.2, random.nextDouble()));
         }
         if (random.nextInt(4) == 0) {
-            evidence.add(new Members(who, metric, 8, 0.1, 0.3, who + " rep", 4, random.nextDouble(), 1));
+            evidence.add(new Members(who, metric, 8, 6, 0.1, 0.3, who + " rep", 4, random.nextDouble(), 1));
         }
     }
 
