@@ -2,6 +2,7 @@ package dev.brightspots.advise;
 
 import dev.brightspots.advise.Session.Outcome;
 import dev.brightspots.facts.Conclusion;
+import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +18,23 @@ import java.util.concurrent.Future;
 /** Runs a rule pack over evidence and says what it concludes and why; one adviser serves any number of threads. */
 public final class Adviser {
     private final RulePack pack;
+    private final Session session;
     private final Explainer explainer;
 
     /** An adviser that writes names and numbers in this phrasing. */
     public Adviser(RulePack pack, Phrasing phrasing) {
+        this(pack, pack.thresholds(), phrasing);
+    }
+
+    /**
+     * An adviser with other numbers than the pack's own, for example where a metric brings its own gap.
+     *
+     * @param thresholds the pack's, some of them changed
+     */
+    public Adviser(RulePack pack, Thresholds thresholds, Phrasing phrasing) {
         this.pack = pack;
-        this.explainer = new Explainer(pack, phrasing);
+        this.session = new Session(pack, thresholds);
+        this.explainer = new Explainer(pack, new Sentence(phrasing, thresholds));
     }
 
     /**
@@ -83,7 +95,7 @@ public final class Adviser {
     }
 
     private Map<Conclusion, List<Reason>> reasons(Partition partition) {
-        Outcome outcome = new Session(pack).run(partition);
+        Outcome outcome = session.run(partition);
         Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
         outcome.matches()
                 .forEach((conclusion, matches) -> reasons.put(

@@ -26,10 +26,11 @@ public record CaseRun(RuleCase tried, List<Problem> problems, Set<String> fired)
     /** Runs cases through a rule pack, each for itself. */
     public static List<CaseRun> of(RulePack pack, List<RuleCase> cases) {
         Adviser adviser = new Adviser(pack, Phrasing.PLAIN);
-        return cases.stream().map(one -> run(adviser, one)).toList();
+        return cases.stream().map(one -> of(adviser, one)).toList();
     }
 
-    private static CaseRun run(Adviser adviser, RuleCase tried) {
+    /** Runs one case through an adviser. */
+    public static CaseRun of(Adviser adviser, RuleCase tried) {
         Advice advice = adviser.advise(List.of(new Partition("case", tried.given())), 1, Progress.NONE);
         List<Conclusion> conclusions =
                 advice.conclusions().stream().map(Concluded::conclusion).toList();

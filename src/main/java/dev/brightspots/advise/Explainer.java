@@ -19,9 +19,9 @@ final class Explainer {
     private final RulePack pack;
     private final Sentence sentence;
 
-    Explainer(RulePack pack, Phrasing phrasing) {
+    Explainer(RulePack pack, Sentence sentence) {
         this.pack = pack;
-        this.sentence = new Sentence(phrasing, pack.thresholds());
+        this.sentence = sentence;
     }
 
     Reason reason(Match match, List<Fact> all) {

@@ -34,7 +34,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** One passage of a partition through the rules. */
+/** Takes partitions through the rules, each in an engine session of its own. */
 final class Session {
     /** One way in which a rule matched: the raw material of a reason. */
     record Match(Rule rule, List<Fact> facts, Map<String, Object> bindings) {}
@@ -43,9 +43,11 @@ final class Session {
     record Outcome(Map<Conclusion, List<Match>> matches, List<Fact> facts) {}
 
     private final RulePack pack;
+    private final Thresholds thresholds;
 
-    Session(RulePack pack) {
+    Session(RulePack pack, Thresholds thresholds) {
         this.pack = pack;
+        this.thresholds = thresholds;
     }
 
     Outcome run(Partition partition) {
@@ -93,7 +95,6 @@ final class Session {
     }
 
     private List<Evidence> numbers(SortedSet<String> metrics) {
-        Thresholds thresholds = pack.thresholds();
         List<Evidence> numbers = new ArrayList<>();
         thresholds.entries().forEach((name, entry) -> {
             if (entry.usedBy() != UsedBy.MEASURE) {

@@ -66,6 +66,35 @@ public record Thresholds(Map<String, Entry> entries, List<CauseKind> order) {
         return entry.byMetric().getOrDefault(metric, entry.value());
     }
 
+    /**
+     * The same with another value for all metrics under one name.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Thresholds with(String name, double value) {
+        Entry old = entry(name);
+        Map<String, Entry> changed = new TreeMap<>(entries);
+        changed.put(
+                name, new Entry(value, Map.of(), old.unit(), old.meaning(), old.source(), old.owner(), old.usedBy()));
+        return new Thresholds(changed, order);
+    }
+
+    /**
+     * The same with a value of its own for one metric.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Thresholds with(String name, String metric, double value) {
+        Entry old = entry(name);
+        Map<String, Double> byMetric = new TreeMap<>(old.byMetric());
+        byMetric.put(metric, value);
+        Map<String, Entry> changed = new TreeMap<>(entries);
+        changed.put(
+                name,
+                new Entry(old.value(), byMetric, old.unit(), old.meaning(), old.source(), old.owner(), old.usedBy()));
+        return new Thresholds(changed, order);
+    }
+
     private Entry entry(String name) {
         Entry entry = entries.get(name);
         if (entry == null) {

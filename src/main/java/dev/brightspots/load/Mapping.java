@@ -23,7 +23,9 @@ final class Mapping implements AutoCloseable {
     /** The views that a mapping makes; the last may be absent. */
     static final List<String> VIEWS = List.of(UNITS, OBSERVATIONS, ADOPTIONS);
 
-    private final MappingEngine engine;
+    /** Not private, so that a test can try what a statement could reach if the guard failed. */
+    final MappingEngine engine;
+
     private final MappingSource source;
     private final MappingExports exports;
     private final MappingLimits limits;

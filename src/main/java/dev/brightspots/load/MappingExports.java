@@ -88,6 +88,10 @@ final class MappingExports {
                     "the data folder holds no export (*.csv, *.parquet, *.json)",
                     "--data names another folder than the one with the exports."));
         }
+        tellIgnored(ignored);
+    }
+
+    private void tellIgnored(List<String> ignored) {
         if (!ignored.isEmpty()) {
             problems.add(Problem.warning(
                     Place.of("."),

@@ -56,10 +56,7 @@ final class PracticesYaml {
         Optional<String> id = entries.needed("id");
         Optional<String> title = entries.needed("title");
         Optional<Origin> origin = entries.needed("origin").flatMap(given -> entries.choice("origin", Origin.class));
-        List<MetricId> improves = metrics(entries, "improves");
-        if (entries.words("improves").isEmpty()) {
-            entries.note("improves", entries.label() + " improves no metric", "add 'improves: [metric]'.");
-        }
+        List<MetricId> improves = improves(entries);
         String description = entries.text("description").orElse("");
         Map<String, Set<String>> fits = fits(entries);
         List<String> steps = entries.texts("steps");
@@ -67,13 +64,7 @@ final class PracticesYaml {
         OptionalDouble effort = entries.notNegative("effort_hours");
         List<PracticeId> requires = practices(entries, "requires");
         List<PracticeId> conflicts = practices(entries, "conflicts");
-        requires.stream()
-                .filter(conflicts::contains)
-                .findFirst()
-                .ifPresent(both -> entries.note(
-                        "conflicts",
-                        entries.label() + " both requires and conflicts with '" + both + "'",
-                        "keep one of them."));
+        checkApart(entries, requires, conflicts);
         Optional<Prior> prior = entries.entries("prior", "prior").flatMap(PracticesYaml::prior);
         Optional<MetricId> trackedBy = metrics(entries, "tracked_by").stream().findFirst();
         Optional<String> owner = entries.text("owner");
@@ -98,6 +89,23 @@ final class PracticesYaml {
                 trackedBy,
                 owner,
                 source));
+    }
+
+    private List<MetricId> improves(Entries entries) {
+        if (entries.words("improves").isEmpty()) {
+            entries.note("improves", entries.label() + " improves no metric", "add 'improves: [metric]'.");
+        }
+        return metrics(entries, "improves");
+    }
+
+    private static void checkApart(Entries entries, List<PracticeId> requires, List<PracticeId> conflicts) {
+        requires.stream()
+                .filter(conflicts::contains)
+                .findFirst()
+                .ifPresent(both -> entries.note(
+                        "conflicts",
+                        entries.label() + " both requires and conflicts with '" + both + "'",
+                        "keep one of them."));
     }
 
     private List<MetricId> metrics(Entries entries, String key) {

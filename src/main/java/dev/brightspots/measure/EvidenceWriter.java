@@ -16,9 +16,11 @@ import dev.brightspots.facts.PracticePart;
 import dev.brightspots.facts.Size;
 import dev.brightspots.facts.Unmeasured;
 import dev.brightspots.facts.WatchPair;
+import dev.brightspots.facts.Watches;
 import dev.brightspots.measure.JointTests.Question;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Measured.View;
+import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.Practice;
@@ -257,6 +259,9 @@ final class EvidenceWriter {
                     practice.origin() == Practice.Origin.EXTERNAL,
                     practice.prior().isPresent()));
             practice.improves().forEach(metric -> found.add(new Improves(id, metric.value())));
+        }
+        for (Metric metric : frame.data().metrics().all()) {
+            metric.watch().forEach(watch -> found.add(new Watches(metric.id().value(), watch.value())));
         }
         stated.effects().evidence().stream()
                 .filter(effect -> effect.context().equals(group.context()))

@@ -89,7 +89,7 @@ final class Strata {
                 series.blind());
     }
 
-    private static double[] column(TreeMap<Long, double[]> sums, int which) {
+    private static double[] column(Map<Long, double[]> sums, int which) {
         return sums.values().stream().mapToDouble(sum -> sum[which]).toArray();
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The bright spots of a run, each with its one cause and what its lead is made of. */
 final class BrightSpots {
@@ -66,10 +67,13 @@ final class BrightSpots {
             spots.putIfAbsent(cell, one.getKey());
             shines.computeIfAbsent(cell, fresh -> new ArrayList<>()).addAll(one.getValue());
         });
-        Map<Cell, List<Reason>> explanations = new HashMap<>();
+        Map<Cell, Map<CauseKind, List<Reason>>> explanations = new HashMap<>();
         Results.of(advice, Explanation.class)
                 .forEach(one -> explanations
-                        .computeIfAbsent(cell(one.getKey().who(), one.getKey().metric()), fresh -> new ArrayList<>())
+                        .computeIfAbsent(
+                                cell(one.getKey().who(), one.getKey().metric()),
+                                fresh -> new EnumMap<>(CauseKind.class))
+                        .computeIfAbsent(one.getKey().kind(), fresh -> new ArrayList<>())
                         .addAll(one.getValue()));
         List<Bright> found = new ArrayList<>();
         Results.of(advice, Cause.class).forEach(one -> {
@@ -77,30 +81,35 @@ final class BrightSpots {
             BrightSpot spot = spots.get(cell);
             Assessment assessment = assessments.get(cell);
             if (spot != null && assessment != null) {
-                found.add(bright(one.getKey(), assessment, Ids.of(spot), reasons(one, shines, explanations)));
+                List<Reason> explained = explanations
+                        .getOrDefault(cell, Map.of())
+                        .getOrDefault(one.getKey().kind(), List.of());
+                List<Reason> stands = shines.getOrDefault(cell, List.of());
+                found.add(
+                        bright(one.getKey(), assessment, Ids.of(spot), new Grounds(one.getValue(), explained, stands)));
             }
         });
         found.sort(Comparator.comparing(Bright::unit).thenComparing(Bright::metric));
         return found;
     }
 
-    private List<Reason> reasons(
-            Map.Entry<Cause, List<Reason>> cause,
-            Map<Cell, List<Reason>> shines,
-            Map<Cell, List<Reason>> explanations) {
-        Cell cell = cell(cause.getKey().who(), cause.getKey().metric());
-        List<Reason> all = new ArrayList<>(cause.getValue());
-        explanations.getOrDefault(cell, List.of()).stream()
-                .filter(reason -> cause.getValue().stream()
-                        .flatMap(one -> one.because().stream())
-                        .anyMatch(because -> because instanceof Explanation explanation
-                                && explanation.kind() == cause.getKey().kind()))
-                .forEach(all::add);
-        all.addAll(shines.getOrDefault(cell, List.of()));
-        return all.stream().distinct().toList();
+    /** Why a cause was chosen, why it explains the lead, and why there is a lead to explain. */
+    private record Grounds(List<Reason> chosen, List<Reason> explained, List<Reason> shines) {
+        List<Reason> all() {
+            return Stream.of(chosen, explained, shines)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+
+        /** The sentence for a manager: what explains the lead, else that nothing does. */
+        List<String> sentence() {
+            List<Reason> telling = explained.isEmpty() ? chosen : explained;
+            return telling.stream().map(Reason::text).limit(1).toList();
+        }
     }
 
-    private Bright bright(Cause cause, Assessment assessment, String id, List<Reason> reasons) {
+    private Bright bright(Cause cause, Assessment assessment, String id, Grounds grounds) {
         Cell cell = cell(cause.who(), cause.metric());
         Parts parts = measured.parts().getOrDefault(cell, NOTHING);
         Optional<PracticeId> practice =
@@ -111,25 +120,14 @@ final class BrightSpots {
                 cell.metric(),
                 measured.period(),
                 cause.kind(),
-                sentences.bright(assessment, Optional.ofNullable(members.get(cell)), why(cause, reasons)),
+                sentences.bright(assessment, Optional.ofNullable(members.get(cell)), grounds.sentence()),
                 shares(parts),
                 Map.of(),
                 parts.byCause(),
                 practice,
                 practice.flatMap(one -> Optional.ofNullable(adoptions.get(cause.who() + "\u0000" + one.value())))
                         .flatMap(adoption -> Period.parse(adoption.since())),
-                reasons);
-    }
-
-    /** The sentence of the rule that explains the cause; where none does, of the rule that says so. */
-    private static List<String> why(Cause cause, List<Reason> reasons) {
-        List<String> explained = reasons.stream()
-                .filter(reason -> cause.kind() == CauseKind.UNEXPLAINED
-                        ? reason.facts().stream().anyMatch(BrightSpot.class::isInstance)
-                        : reason.facts().stream().noneMatch(Explanation.class::isInstance))
-                .map(Reason::text)
-                .toList();
-        return explained.isEmpty() ? List.of() : explained.subList(0, 1);
+                grounds.all());
     }
 
     /** The positive parts in hundredths of their sum; what rounding leaves goes to the largest remainders. */

@@ -21,6 +21,9 @@ final class CastByChance {
     private static final double HARMED = 1 / 12.0;
     private static final double STAR_LIMIT = 3;
     private static final double COST_OF_GAMING = 2;
+    /** From how many teams on one can be left without deals. */
+    private static final int SPARES_ONE = 8;
+
     private static final double THIN_TIME = 0.1;
     private static final UnitId COMPANY = new UnitId("company");
 
@@ -48,7 +51,9 @@ final class CastByChance {
     }
 
     private Cast cast() {
-        repeat(1 / 48.0, () -> thin.add(fresh.remove(0)));
+        if (teams >= SPARES_ONE) {
+            repeat(1 / 48.0, () -> thin.add(fresh.remove(0)));
+        }
         practices();
         causes();
         placebo();

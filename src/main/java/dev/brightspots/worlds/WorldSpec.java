@@ -28,8 +28,8 @@ public record WorldSpec(
      */
     public record Shape(int teams, int members, int periods, Period start) {
         public Shape {
-            if (teams < 4 || members < 1 || periods < 1) {
-                throw new IllegalArgumentException("A world has at least 4 teams, 1 member and 1 period, not " + teams
+            if (teams < 2 || members < 1 || periods < 1) {
+                throw new IllegalArgumentException("A world has at least 2 teams, 1 member and 1 period, not " + teams
                         + ", " + members + ", " + periods);
             }
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that would not fit into memory as objects is read row by row. */
 class ManyRowsTest {
-    /** An object for each of so many rows (an observation with its ids, period and stratum) would need about 500 MB. */
+    /** Set -Dmany.rows=4500000 for a file of 200 MB. */
     private static final int ROWS = Integer.getInteger("many.rows", 2_000_000);
 
     private static final int UNITS = 1000;

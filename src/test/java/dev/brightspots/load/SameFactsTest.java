@@ -24,6 +24,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SameFactsTest {
     private static final List<String> TABLES = List.of("units.csv", "observations.csv", "adoptions.csv");
 
+    private static final String REQUEST = """
+                {"observations": [
+                   {"unit": "n1", "metric": "win_rate", "period": "2026-08", "stratum": "standard", "numerator": 12, "denominator": 40},
+                   {"denominator": 15, "unit": "n1", "metric": "win_rate", "period": "2026-08", "stratum": "premium", "numerator": 3.0},
+                   {"unit": "n2", "metric": "win_rate", "period": "2026-08", "stratum": "standard", "numerator": 9, "denominator": 41},
+                   {"unit": "s1", "metric": "cycle_days", "period": "2026-08", "numerator": 1240, "denominator": 40, "sum_squares": 42800},
+                   {"unit": "s1", "metric": "revenue", "period": "2026-08", "stratum": null, "numerator": 5200.5, "denominator": 31},
+                   {"unit": "s2", "metric": "calls", "period": "2026-08", "numerator": 310, "denominator": 20},
+                   {"unit": "s9", "metric": "calls", "period": "2026-08", "numerator": 310, "denominator": 20}],
+                 "units": [
+                   {"unit": "acme", "name": "Acme", "kind": "company"},
+                   {"unit": "north", "name": "North", "kind": "region", "parent": "acme"},
+                   {"unit": "south", "name": "South", "kind": "region", "parent": "acme"},
+                   {"unit": "n1", "name": "North 1", "kind": "team", "parent": "north", "segment": "small", "headcount": 6},
+                   {"unit": "n2", "name": "North 2", "kind": "team", "parent": "north", "segment": "large", "headcount": 9},
+                   {"unit": "s1", "name": "South 1", "kind": "team", "parent": "south", "segment": "small", "headcount": 4},
+                   {"unit": "s2", "name": "South 2", "kind": "team", "parent": "south", "segment": "large", "headcount": 7}],
+                 "adoptions": [
+                   {"unit": "n1", "practice": "quick-call", "since": "2026-03", "fidelity": 0.8},
+                   {"unit": "s1", "practice": "own-demo"}],
+                 "capacity": {"learns": 2, "teaches": 3},
+                 "practices": [
+                   {"id": "own-demo", "title": "Show their own data", "improves": ["win_rate", "cycle_days"], "origin": "external"},
+                   {"id": "quick-call", "title": "Call back within an hour", "improves": "win_rate", "origin": "internal"}],
+                 "metrics": {"metrics": [
+                   {"id": "win_rate", "name": "Win rate", "type": "rate", "better": "higher", "role": "outcome"},
+                   {"id": "cycle_days", "name": "Days to close", "type": "mean", "better": "lower", "role": "driver", "format": "days"},
+                   {"id": "revenue", "name": "Revenue per order", "type": "ratio", "better": "higher", "role": "outcome", "format": "money EUR"},
+                   {"id": "calls", "name": "Calls per day", "type": "count", "better": "higher", "role": "activity"}]}}
+                """;
+
     @TempDir
     private Path dir;
 
@@ -154,38 +185,8 @@ class SameFactsTest {
     @Test
     void aRequestHoldsTheSameFactsAsAFolder() throws IOException {
         Path folder = Path.of("src", "test", "resources", "broken-base");
-        String json = """
-                {"observations": [
-                   {"unit": "n1", "metric": "win_rate", "period": "2026-08", "stratum": "standard", "numerator": 12, "denominator": 40},
-                   {"denominator": 15, "unit": "n1", "metric": "win_rate", "period": "2026-08", "stratum": "premium", "numerator": 3.0},
-                   {"unit": "n2", "metric": "win_rate", "period": "2026-08", "stratum": "standard", "numerator": 9, "denominator": 41},
-                   {"unit": "s1", "metric": "cycle_days", "period": "2026-08", "numerator": 1240, "denominator": 40, "sum_squares": 42800},
-                   {"unit": "s1", "metric": "revenue", "period": "2026-08", "stratum": null, "numerator": 5200.5, "denominator": 31},
-                   {"unit": "s2", "metric": "calls", "period": "2026-08", "numerator": 310, "denominator": 20},
-                   {"unit": "s9", "metric": "calls", "period": "2026-08", "numerator": 310, "denominator": 20}],
-                 "units": [
-                   {"unit": "acme", "name": "Acme", "kind": "company"},
-                   {"unit": "north", "name": "North", "kind": "region", "parent": "acme"},
-                   {"unit": "south", "name": "South", "kind": "region", "parent": "acme"},
-                   {"unit": "n1", "name": "North 1", "kind": "team", "parent": "north", "segment": "small", "headcount": 6},
-                   {"unit": "n2", "name": "North 2", "kind": "team", "parent": "north", "segment": "large", "headcount": 9},
-                   {"unit": "s1", "name": "South 1", "kind": "team", "parent": "south", "segment": "small", "headcount": 4},
-                   {"unit": "s2", "name": "South 2", "kind": "team", "parent": "south", "segment": "large", "headcount": 7}],
-                 "adoptions": [
-                   {"unit": "n1", "practice": "quick-call", "since": "2026-03", "fidelity": 0.8},
-                   {"unit": "s1", "practice": "own-demo"}],
-                 "capacity": {"learns": 2, "teaches": 3},
-                 "practices": [
-                   {"id": "own-demo", "title": "Show their own data", "improves": ["win_rate", "cycle_days"], "origin": "external"},
-                   {"id": "quick-call", "title": "Call back within an hour", "improves": "win_rate", "origin": "internal"}],
-                 "metrics": {"metrics": [
-                   {"id": "win_rate", "name": "Win rate", "type": "rate", "better": "higher", "role": "outcome"},
-                   {"id": "cycle_days", "name": "Days to close", "type": "mean", "better": "lower", "role": "driver", "format": "days"},
-                   {"id": "revenue", "name": "Revenue per order", "type": "ratio", "better": "higher", "role": "outcome", "format": "money EUR"},
-                   {"id": "calls", "name": "Calls per day", "type": "count", "better": "higher", "role": "activity"}]}}
-                """;
         List<Refused> refused = new ArrayList<>();
-        Loaded request = JsonFacts.read(Yaml.readJson("request", new StringReader(json)), refused::add);
+        Loaded request = JsonFacts.read(Yaml.readJson("request", new StringReader(REQUEST)), refused::add);
         assertThat(Fingerprint.of(request.data())).isEqualTo(print(folder));
         assertThat(refused).singleElement().satisfies(row -> {
             assertThat(row.place()).hasToString("request:observations:7");

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataFolderTest {
     private static final MetricId MARGIN = new MetricId("margin");
     private static final UnitId TEAM = new UnitId("a");
+    private static final UnitId REP = new UnitId("b");
 
     @TempDir
     Path folder;
@@ -119,56 +120,50 @@ class DataFolderTest {
         Yaml.read("practices.yaml", Files.newBufferedReader(folder.resolve("practices.yaml")));
     }
 
+    private static final Period JANUARY = Period.parse("2026-01").orElseThrow();
+    private static final Period FEBRUARY = JANUARY.plus(1);
+
     private static SalesData odd() {
-        Period january = Period.parse("2026-01").orElseThrow();
-        Organisation organisation = new Organisation(List.of(
-                new Unit(
-                        TEAM,
-                        "Größe, \"A\"",
-                        "team",
-                        Optional.empty(),
-                        Map.of("segment", "big"),
-                        Optional.of(january),
-                        Optional.empty()),
-                new Unit(
-                        new UnitId("b"),
-                        "B",
-                        "rep",
-                        Optional.of(TEAM),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.of(january.plus(1)))));
+        Organisation organisation = organisation();
         Metrics metrics = new Metrics(Map.of(MARGIN, margin()), List.of(peers()), Optional.empty());
+        Capacity.Own own = new Capacity.Own(OptionalInt.of(1), OptionalInt.empty(), OptionalDouble.of(0.5));
+        return new SalesData(
+                organisation,
+                metrics,
+                observations(organisation, metrics),
+                Map.of(practice().id(), practice()),
+                List.of(new Adoption(TEAM, practice().id(), Optional.of(JANUARY), Optional.of(FEBRUARY), 0.75, true)),
+                new Capacity(2, 3, 2, 10, Map.of(TEAM, own)));
+    }
+
+    private static Organisation organisation() {
+        Unit team = new Unit(
+                TEAM,
+                "Größe, \"A\"",
+                "team",
+                Optional.empty(),
+                Map.of("segment", "big"),
+                Optional.of(JANUARY),
+                Optional.empty());
+        Unit rep = new Unit(REP, "B", "rep", Optional.of(TEAM), Map.of(), Optional.empty(), Optional.of(FEBRUARY));
+        return new Organisation(List.of(team, rep));
+    }
+
+    private static Observations observations(Organisation organisation, Metrics metrics) {
+        OptionalDouble none = OptionalDouble.empty();
         Observations.Builder rows = Observations.builder(organisation, metrics, List.of("product", "channel"));
         rows.add(
                 new Observation(
-                        new UnitId("b"),
+                        REP,
                         MARGIN,
-                        january.plus(1),
+                        FEBRUARY,
                         List.of("", ""),
                         1_234_567_890_123d,
                         OptionalDouble.of(3),
                         OptionalDouble.of(0.5)),
                 1);
-        rows.add(
-                new Observation(
-                        new UnitId("b"),
-                        MARGIN,
-                        january,
-                        List.of("x", "web"),
-                        -1 / 3d,
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty()),
-                2);
-        Capacity.Own own = new Capacity.Own(OptionalInt.of(1), OptionalInt.empty(), OptionalDouble.of(0.5));
-        return new SalesData(
-                organisation,
-                metrics,
-                rows.build((refused, line, first) -> {}),
-                Map.of(practice().id(), practice()),
-                List.of(new Adoption(
-                        TEAM, practice().id(), Optional.of(january), Optional.of(january.plus(1)), 0.75, true)),
-                new Capacity(2, 3, 2, 10, Map.of(TEAM, own)));
+        rows.add(new Observation(REP, MARGIN, JANUARY, List.of("x", "web"), -1 / 3d, none, none), 2);
+        return rows.build((refused, line, first) -> {});
     }
 
     private static PeerRule peers() {
