@@ -157,6 +157,6 @@ class ReasonTest {
     private static Assessment assessment(String who, String metric, MetricRole role) {
         return new Assessment(
                 who, metric, "teams", "team", role, true, 0.31, 0.24, 0.35, 0.36, 0.35, 0.15, 0.55, 0.04, 0.2, 0.04, 1,
-                0.8, 420, 0.28, 8, 7, 1);
+                0.8, 420, 0.28, 0.05, 8, 7, 1);
     }
 }
