@@ -41,25 +41,23 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "advize                        | 'advize' is no command                    | you meant 'advise'.",
-                "advise                        | --data DIR is missing                     | give it behind 'advise'.",
-                "advise --data                 | --data DIR is missing                     | give it behind 'advise'.",
-                "advise --data x --perriod 1   | '--perriod' is no option                  | you meant '--period'.",
-                "advise --data x --data y      | --data DIR stands twice                   | leave one of them out.",
-                "advise --data x --threads two | 'two' cannot be used for --threads N      | write a whole number.",
-                "advise --data x --threads 0   | --threads 0 is less than one              | leave it out.",
-                "advise --data x --period 2026-Q9 | --period '2026-Q9' is no period        | write it as 2026, 2026-Q3",
-                "simulate                      | SEED, DIR is missing                      | give it behind 'simulate'.",
-                "simulate x y                  | 'x' cannot be used for SEED               | write a whole number.",
-                "simulate 1 y --teams 1        | --teams 1 is less than 2                  | leave it out.",
-                "simulate 1 y --sample --null  | --sample is one written company           | leave the other options out.",
-                "check --data nowhere          | nowhere                                   | ",
-                "check --rules nowhere         | there is no such folder of rules          | ",
-                "advise --data x --rules nowhere | there is no such folder of rules        | ",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    advize                        | 'advize' is no command                    | you meant 'advise'.
+                    advise                        | --data DIR is missing                     | give it behind 'advise'.
+                    advise --data                 | --data DIR is missing                     | give it behind 'advise'.
+                    advise --data x --perriod 1   | '--perriod' is no option                  | you meant '--period'.
+                    advise --data x --data y      | --data DIR stands twice                   | leave one of them out.
+                    advise --data x --threads two | 'two' cannot be used for --threads N      | write a whole number.
+                    advise --data x --threads 0   | --threads 0 is less than one              | leave it out.
+                    advise --data x --period 2026-Q9 | --period '2026-Q9' is no period        | write it as 2026, 2026-Q3
+                    simulate                      | SEED, DIR is missing                      | give it behind 'simulate'.
+                    simulate x y                  | 'x' cannot be used for SEED               | write a whole number.
+                    simulate 1 y --teams 1        | --teams 1 is less than 2                  | leave it out.
+                    simulate 1 y --sample --null  | --sample is one written company           | leave the other options out.
+                    check --data nowhere          | nowhere                                   |
+                    check --rules nowhere         | there is no such folder of rules          |
+                    advise --data x --rules nowhere | there is no such folder of rules        |
+                    """)
     void wrongUsageIsAnsweredInOurOwnWords(String words, String what, String maybe) {
         assertThat(terminal.run(words)).isEqualTo(2);
         assertThat(terminal.err())
