@@ -60,7 +60,8 @@ class ArchitectureTest {
                             "org.apache.commons.numbers..",
                             "dev.brightspots..")
                     .or(assignableTo(Object[].class)))
-            .because("what a unit, a lead and a plan are must outlive every framework; it also runs inside a Spark executor");
+            .because(
+                    "what a unit, a lead and a plan are must outlive every framework; it also runs inside a Spark executor");
 
     @ArchTest
     static void everyPackageIsAStageOfTheTable(JavaClasses all) {
@@ -96,8 +97,7 @@ class ArchitectureTest {
             noClasses()
                     .that(resideOutsideOfPackages(Stages.packages(library.places())))
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(
-                            library.packages().toArray(String[]::new)))
+                    .dependOnClassesThat(resideInAnyPackage(library.packages().toArray(String[]::new)))
                     .because(library.because())
                     .check(all);
         }

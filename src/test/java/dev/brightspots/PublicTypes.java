@@ -32,7 +32,8 @@ final class PublicTypes {
         return all.stream()
                 .filter(PublicTypes::isPublicTop)
                 // Rules name the vocabulary, and the machine names main; neither shows in Java.
-                .filter(type -> !type.getPackageName().equals(VOCABULARY) && !type.getName().equals(MAIN))
+                .filter(type -> !type.getPackageName().equals(VOCABULARY)
+                        && !type.getName().equals(MAIN))
                 .map(JavaClass::getName)
                 .filter(name -> !types.needed.contains(name))
                 .sorted()
