@@ -8,6 +8,7 @@ import dev.brightspots.pipeline.Request;
 import dev.brightspots.sales.Period;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Node;
+import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Yaml;
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,6 +95,8 @@ class AdviceController {
         }
         Map<String, Node> rest = new LinkedHashMap<>(fields.entries());
         rest.remove(PERIOD);
-        return new Node.Fields(fields.place(), rest, fields.keys());
+        Map<String, Place> keys = new LinkedHashMap<>(fields.keys());
+        keys.remove(PERIOD);
+        return new Node.Fields(fields.place(), rest, keys);
     }
 }

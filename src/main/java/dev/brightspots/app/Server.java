@@ -67,6 +67,7 @@ final class Server implements AutoCloseable {
     /** Starts to listen. */
     static Server start(Parts parts) {
         System.setProperty(LOGGING, "none");
+        ServerLog.quiet();
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

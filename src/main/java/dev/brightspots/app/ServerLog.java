@@ -21,15 +21,18 @@ final class ServerLog {
 
     private ServerLog() {}
 
+    /** Leaves to logback what Tomcat logs by java.util.logging, which would write each of its steps to the terminal. */
+    static void quiet() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
+    }
+
     /** Writes warnings and errors to the home as well, from now on. */
     static void open(Path home) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        // Tomcat logs by java.util.logging, which would write each of its steps to the terminal.
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
-        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);

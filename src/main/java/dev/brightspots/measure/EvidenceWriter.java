@@ -137,7 +137,7 @@ final class EvidenceWriter {
         double half = contrast.quantile(P95) * contrast.error(unit);
         double lead = whole.robust()[unit];
         double seen = contrast.worth()
-                + (contrast.quantile(1 - tests.cutOff(panel.group().kind())) + POWER_80) * contrast.error(unit);
+                + (contrast.quantile(1 - tests.cutOff(panel.group().kind())) + POWER_80) * whole.robustErrors()[unit];
         boolean[] window = contrast.windows()[unit];
         return new Assessment(
                 who(contrast, unit),

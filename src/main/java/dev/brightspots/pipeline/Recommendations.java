@@ -104,7 +104,9 @@ final class Recommendations {
         MetricId metric = new MetricId(recommendation.metric());
         Optional<String> source =
                 recommendation.source().isEmpty() ? Optional.empty() : Optional.of(recommendation.source());
-        double room = standing.map(one -> Math.max(0, -one.lead())).orElse(0.0);
+        // Only as far as the gap is known to be real: a new team's few cases say little of its room.
+        double room = standing.map(one -> Math.max(0, -one.lead()) * one.reliability())
+                .orElse(0.0);
         return new Advised(
                 Ids.of(recommendation),
                 new UnitId(recommendation.target()),

@@ -48,8 +48,8 @@ final class StatusTable {
                 .param(OffsetDateTime.ofInstant(given.at(), ZoneOffset.UTC))
                 .update();
         sql.each(
-                "delete from refused_rows where file_name = ?",
-                given.refused().keySet().stream().map(Sql::row));
+                "delete from refused_rows where part = ?",
+                given.parts().stream().map(part -> row(part.name())));
         sql.each(
                 "insert into refused_rows (part, refused) values (?, ?)",
                 given.refused().entrySet().stream().map(one -> row(one.getKey().name(), one.getValue())));

@@ -22,7 +22,9 @@ class ThresholdsTest {
         assertThat(read.get("some.limit")).isEqualTo(0.5);
         assertThat(read.get("some.limit", "revenue")).isEqualTo(0.7);
         assertThat(read.get("some.limit", "calls")).isEqualTo(0.5);
-        assertThat(read.entries().get("only.measured").usedBy()).isEqualTo(UsedBy.MEASURE);
+        assertThat(read.entries())
+                .hasEntrySatisfying(
+                        "only.measured", entry -> assertThat(entry.usedBy()).isEqualTo(UsedBy.MEASURE));
         assertThat(read.order()).containsExactly(CauseKind.LUCK, CauseKind.MIX);
     }
 
