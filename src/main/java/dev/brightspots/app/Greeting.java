@@ -7,11 +7,14 @@ import dev.brightspots.api.RunBook.Filter;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,12 +63,7 @@ final class Greeting {
 
     private void recommendations(RunBook runs, String run) {
         RunBook.Page<String> page = runs.items(run, "recommendations", Filter.first(MOST_READ));
-        List<JsonNode> best = page.items().stream()
-                .map(JSON::readTree)
-                .sorted(Comparator.comparingDouble(
-                        (JsonNode one) -> -one.path("priority").asDouble(0)))
-                .limit(SHOWN)
-                .toList();
+        List<JsonNode> best = best(page.items());
         out.println();
         if (best.isEmpty()) {
             out.println("Nothing is recommended: no practice's effect is shown well enough in these facts.");
@@ -80,6 +78,21 @@ final class Greeting {
             out.println("  " + number++ + ". " + one.path("text").asString(""));
             reasons(one).forEach(reason -> out.println("     because " + reason));
         }
+    }
+
+    /** Those of the highest priority, and of different practices as far as there are any. */
+    private static List<JsonNode> best(List<String> items) {
+        List<JsonNode> all = items.stream()
+                .map(JSON::readTree)
+                .sorted(Comparator.comparingDouble(
+                        (JsonNode one) -> -one.path("priority").asDouble(0)))
+                .toList();
+        Map<String, JsonNode> firstOfPractice = new LinkedHashMap<>();
+        all.forEach(one -> firstOfPractice.putIfAbsent(one.path("practice").asString(""), one));
+        return Stream.concat(firstOfPractice.values().stream(), all.stream())
+                .distinct()
+                .limit(SHOWN)
+                .toList();
     }
 
     private static Set<String> reasons(JsonNode recommendation) {

@@ -132,7 +132,7 @@ final class Serve implements Callable<Integer> {
     private void prepare(Server.Parts parts) throws InterruptedException {
         if (load != null) {
             Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT);
-            LoadReport.print(taken, streams.err());
+            LoadReport.refused(taken, streams.err());
         }
         if (parts.store().facts().status().isEmpty()) {
             return;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,7 @@ final class Advise implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        files().map(streams::at).forEach(OutFile::check);
         boolean printed = json || out.filter(STDOUT::equals).isPresent();
         RunResult result = options.run(streams);
         Edition edition = options.edition(streams);
@@ -59,6 +61,10 @@ final class Advise implements Callable<Integer> {
         }
         streams.out().flush();
         return Exit.FINE;
+    }
+
+    private Stream<Path> files() {
+        return Stream.concat(out.filter(path -> !path.equals(STDOUT)).stream(), report.stream());
     }
 
     private void write(Path path, OutFile.Content content) {

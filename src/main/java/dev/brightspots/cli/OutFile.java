@@ -37,16 +37,29 @@ final class OutFile implements AutoCloseable {
         }
     }
 
-    static OutFile open(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+    /** Says at once what would fail after a long run only. */
+    static void check(Path target) {
         if (Files.isDirectory(target)) {
             throw Failure.usage("'" + target + "' is a folder", "name a file in it.");
         }
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folderOf(target))) {
             throw Failure.usage(
-                    "there is no folder '" + folder + "' to write '" + target.getFileName() + "' into",
+                    "there is no folder '" + folderOf(target) + "' to write '" + target.getFileName() + "' into",
                     "make the folder first.");
         }
+        if (!Files.isWritable(folderOf(target))) {
+            throw unwritable(target);
+        }
+    }
+
+    private static Path folderOf(Path target) {
+        Path parent = target.toAbsolutePath().getParent();
+        return parent == null ? target : parent;
+    }
+
+    static OutFile open(Path target) {
+        check(target);
+        Path folder = folderOf(target);
         try {
             Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
             return new OutFile(target, draft, new BufferedOutputStream(Files.newOutputStream(draft)));

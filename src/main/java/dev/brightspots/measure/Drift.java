@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.sales.Metric;
+import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,15 +81,15 @@ record Drift(Panel panel, double[][] leads, double[][] sorted) {
                 .boxed()
                 .toList();
         for (int i = 1; i < known.size(); i++) {
-            Set<PracticeId> then = frame.practices(rank, metric, known.get(i));
+            Set<PracticeId> then = own(frame, rank, metric, practice, known.get(i));
             if (!then.contains(practice)
-                    || frame.practices(rank, metric, known.get(i - 1)).contains(practice)) {
+                    || own(frame, rank, metric, practice, known.get(i - 1)).contains(practice)) {
                 continue;
             }
             List<Integer> after = new ArrayList<>();
             for (int j = i;
                     j < known.size()
-                            && frame.practices(rank, metric, known.get(j)).equals(then);
+                            && own(frame, rank, metric, practice, known.get(j)).equals(then);
                     j++) {
                 after.add(known.get(j));
             }
@@ -97,7 +98,7 @@ record Drift(Panel panel, double[][] leads, double[][] sorted) {
             List<Integer> before = new ArrayList<>();
             for (int j = i - 1; j >= 0; j--) {
                 boolean partly = frame.touches(rank, practice, known.get(j));
-                if (!partly && !frame.practices(rank, metric, known.get(j)).equals(without)) {
+                if (!partly && !own(frame, rank, metric, practice, known.get(j)).equals(without)) {
                     break;
                 }
                 if (!partly) {
@@ -107,6 +108,18 @@ record Drift(Panel panel, double[][] leads, double[][] sorted) {
             return before.isEmpty() ? null : new Change(unit, ints(before), ints(after));
         }
         return null;
+    }
+
+    /** The practices on the metric that a unit does, and this one, which may also be looked at for what it costs elsewhere. */
+    private static Set<PracticeId> own(Frame frame, int rank, Metric metric, PracticeId practice, int at) {
+        Set<PracticeId> found = new TreeSet<>(frame.practices(rank, metric, at));
+        Period period = frame.periods().get(at);
+        boolean does = frame.adoptions(rank).stream()
+                .anyMatch(one -> one.practice().equals(practice) && one.fidelity() > 0 && one.covers(period));
+        if (does) {
+            found.add(practice);
+        }
+        return found;
     }
 
     private static int[] ints(List<Integer> list) {

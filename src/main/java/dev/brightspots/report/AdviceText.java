@@ -1,17 +1,26 @@
 package dev.brightspots.report;
 
 import dev.brightspots.pipeline.RunResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A run's result as a summary to read on a terminal: names, not ids, and what could not be said. */
 public final class AdviceText {
-    private static final int SPOTS = 6;
-    private static final int TEAMS = 5;
+    private static final int SPOTS = 4;
+    private static final int MOST = 12;
+    private static final int TEAMS = 4;
     private static final int ITEMS = 2;
     private static final int FEW = 3;
+    private static final int GAPS = 4;
+    private static final int SHORTEST = 40;
 
     private final Lines lines;
     private final Story story;
+    private final Set<String> explained = new HashSet<>();
 
     private AdviceText(Story story, Ink ink) {
         this.story = story;
@@ -47,7 +56,7 @@ public final class AdviceText {
         boolean nothing = story.spots().isEmpty() && story.persons().isEmpty();
         if (!story.outlook().isEmpty()) {
             lines.section(nothing ? "What could have been seen" : "What could be seen");
-            lines.cut(story.outlook(), nothing ? 2 * SPOTS : FEW, sentence -> lines.item(sentence));
+            lines.cut(story.outlook(), nothing ? MOST : 2, sentence -> lines.item(sentence));
         }
     }
 
@@ -56,25 +65,48 @@ public final class AdviceText {
             return;
         }
         lines.section("Bright spots");
-        lines.cut(story.spots(), SPOTS, spot -> {
-            lines.item(spot.unit() + ", " + spot.metric() + ": " + spot.cause()
-                    + spot.practice().map(practice -> " (" + practice + ")").orElse(""));
-            lines.at(2, spot.text());
-            if (!spot.shares().isEmpty()) {
-                lines.at(
-                        2,
-                        "Its lead: "
-                                + String.join(
-                                        ", ",
-                                        spot.shares().stream()
-                                                .map(share -> share.cause() + " " + share.text())
-                                                .toList()));
-            }
-        });
+        Map<String, List<Story.Spot>> byCause = new LinkedHashMap<>();
+        story.spots()
+                .forEach(spot -> byCause.computeIfAbsent(spot.cause(), fresh -> new ArrayList<>())
+                        .add(spot));
+        byCause.forEach(this::cause);
         if (!story.persons().isEmpty()) {
             lines.item("Single persons, not named (--people names them):");
             lines.cut(story.persons(), FEW, line -> lines.at(2, line));
         }
+    }
+
+    /** One bright spot in full, the others by name: the reader gets an example of each cause. */
+    private void cause(String cause, List<Story.Spot> spots) {
+        Story.Spot first = spots.get(0);
+        lines.item(Words.capital(cause) + ": " + first.unit() + ", " + first.metric()
+                + first.practice().map(practice -> " (" + practice + ")").orElse(""));
+        lines.at(2, clause(first.text()));
+        if (!first.shares().isEmpty()) {
+            lines.at(
+                    2,
+                    "Its lead: "
+                            + String.join(
+                                    ", ",
+                                    first.shares().stream()
+                                            .map(share -> share.cause() + " " + share.text())
+                                            .toList()));
+        }
+        List<String> others = spots.stream()
+                .skip(1)
+                .limit(SPOTS)
+                .map(spot -> spot.unit() + " (" + Headline.lower(spot.metric()) + ")")
+                .toList();
+        int more = spots.size() - 1 - others.size();
+        if (!others.isEmpty()) {
+            lines.at(2, "Also " + String.join(", ", others) + (more > 0 ? " … and " + more + " more" : ""));
+        }
+    }
+
+    /** What stands before the first semicolon: the rest is in the page and in the JSON. */
+    private static String clause(String text) {
+        int end = text.length() < SHORTEST ? -1 : text.indexOf(';', SHORTEST);
+        return end < 0 ? text : text.substring(0, end) + ".";
     }
 
     private void teams() {
@@ -84,7 +116,7 @@ public final class AdviceText {
         lines.section("Recommendations");
         lines.cut(story.teams(), TEAMS, team -> {
             lines.item(team.name());
-            lines.cut(team.advice(), ITEMS, this::advice);
+            lines.cutShort(team.advice(), ITEMS, this::advice);
         });
     }
 
@@ -94,30 +126,35 @@ public final class AdviceText {
                 (advice.pilot() ? "Pilot: " : "")
                         + advice.practice()
                         + advice.whom().map(whom -> " for " + whom).orElse("")
-                        + ", learning from "
-                        + advice.source().orElse("nobody yet (no team does it)"));
-        lines.at(
-                3,
-                advice.metric() + " " + advice.gain() + ", grade " + advice.grade()
-                        + advice.status().map(status -> "; " + status).orElse(""));
+                        + advice.source().map(source -> " from " + source).orElse(", which nobody does yet")
+                        + ": "
+                        + Headline.lower(advice.metric())
+                        + " "
+                        + advice.gain()
+                        + ", grade "
+                        + advice.grade()
+                        + advice.status().map(status -> ", " + status).orElse(""));
         String why =
                 advice.reasons().isEmpty() ? advice.text() : advice.reasons().get(0);
-        if (!why.isEmpty()) {
+        // What speaks for a practice need not be read again at each team.
+        if (!why.isEmpty() && explained.add(advice.practice() + "\n" + advice.metric())) {
             lines.at(3, why);
         }
     }
 
     private void plans() {
-        if (story.plans().isEmpty()) {
+        if (story.plans().isEmpty() && story.unplanned().isEmpty()) {
             return;
         }
         long items =
                 story.plans().stream().mapToLong(plan -> plan.items().size()).sum();
-        long leftOut =
-                story.plans().stream().mapToLong(plan -> plan.leftOut().size()).sum();
         lines.section("Coaching plans");
-        lines.item(Figures.count(story.plans().size(), "team") + ": " + Figures.count(items, "item") + " planned, "
-                + Figures.count(leftOut) + " left out, each with its reason in the full report.");
+        lines.item(Figures.count(items, "item") + " for "
+                + Figures.count(story.plans().size(), "team")
+                + (story.unplanned().isEmpty()
+                        ? "."
+                        : "; nothing fits for "
+                                + Figures.count(story.unplanned().size(), "other team") + "."));
     }
 
     private void inquiries() {
@@ -130,7 +167,7 @@ public final class AdviceText {
                     + ask.compareWith()
                             .map(others -> "; compare with " + others)
                             .orElse(""));
-            lines.cut(ask.questions(), 1, question -> lines.at(2, question));
+            ask.questions().stream().limit(1).forEach(question -> lines.at(2, question));
         });
     }
 
@@ -151,10 +188,12 @@ public final class AdviceText {
         lines.section("What could not be said");
         lines.item(unsaid.summary());
         List<String> gaps = unsaid.gaps().stream()
-                .map(gap -> gap.metric() + ": " + gap.missing() + " of " + gap.of() + " " + gap.who())
+                .limit(GAPS)
+                .map(gap -> gap.metric() + " " + gap.missing() + " of " + gap.of() + " " + gap.who())
                 .toList();
         if (!gaps.isEmpty()) {
-            lines.item(String.join("; ", gaps));
+            int more = unsaid.gaps().size() - gaps.size();
+            lines.item("Most in: " + String.join("; ", gaps) + (more > 0 ? "; and " + more + " more" : "") + ".");
         }
         if (!story.head().refused().equals("0")) {
             lines.item("Refused rows: " + story.head().refused() + " (--refused FILE keeps them).");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,10 +120,14 @@ final class Charts {
         double base = typical.getAsDouble();
         double left = Figures.moved(metric, base, plot.from());
         double right = Figures.moved(metric, base, plot.to());
-        return Plot.round(Math.min(left, right), Math.max(left, right)).stream()
-                .filter(value -> Double.isFinite(Figures.lead(metric, base, value)))
-                .map(value -> new Chart.Tick(plot.x(Figures.lead(metric, base, value)), Figures.value(metric, value)))
-                .toList();
+        SortedMap<Double, String> labels = new TreeMap<>();
+        for (double value : Plot.round(Math.min(left, right), Math.max(left, right))) {
+            double lead = Figures.lead(metric, base, value);
+            if (Double.isFinite(lead)) {
+                labels.put(lead, Figures.value(metric, value));
+            }
+        }
+        return plot.ticks(labels);
     }
 
     /** One for each metric that a practice was seen to move or not to move. */
@@ -139,6 +144,13 @@ final class Charts {
         return charts;
     }
 
+    /** A context without the kind of unit, where there is more to it. */
+    private String group(String context) {
+        String words = names.context(context);
+        int rest = words.indexOf(", ");
+        return rest < 0 ? words : words.substring(rest + 2);
+    }
+
     private Chart effects(Metric metric, List<Effect> effects) {
         boolean oneContext = effects.stream().map(Effect::context).distinct().count() == 1;
         Plot plot = new Plot(effects.stream()
@@ -146,8 +158,7 @@ final class Charts {
                     double middle = effect.effect().orElse(0);
                     double low = effect.low().orElse(middle);
                     return new Plot.Point(
-                            names.practice(effect.practice())
-                                    + (oneContext ? "" : ", " + names.context(effect.context())),
+                            names.practice(effect.practice()) + (oneContext ? "" : ", " + group(effect.context())),
                             low > 0 ? "ahead" : effect.high().orElse(middle) < 0 ? "behind" : "plain",
                             middle,
                             low,

@@ -22,28 +22,30 @@ final class Figures {
 
     /** A value in the metric's own terms. */
     static String value(Metric metric, double value) {
-        return plain(metric, value) + suffix(metric);
+        return prefix(metric) + plain(metric, value) + suffix(metric);
     }
 
-    /** "27 % to 35 %", "9.3 to 11.6 days": the smaller first, the unit once where it stands behind. */
+    /** "27 % to 35 %", "9.3 to 11.6 days", "EUR 4,200 to 5,100": the smaller first. */
     static String range(Metric metric, double one, double other) {
-        String low = plain(metric, Math.min(one, other));
-        String high = plain(metric, Math.max(one, other));
         boolean percent = metric.format().kind() == Metric.Format.Kind.PERCENT;
-        return low + (percent ? suffix(metric) : "") + " to " + high + suffix(metric);
+        return prefix(metric)
+                + plain(metric, Math.min(one, other))
+                + (percent ? suffix(metric) : "")
+                + " to "
+                + plain(metric, Math.max(one, other))
+                + suffix(metric);
     }
 
     private static String plain(Metric metric, double value) {
         return switch (metric.format().kind()) {
             case PERCENT -> shortened(value * 100, 2);
-            case MONEY ->
-                metric.format().currency().orElse("")
-                        + FIXED
-                        + (Math.abs(value) >= MILLION
-                                ? shortened(value / MILLION, 3) + FIXED + "million"
-                                : shortened(value, 3));
-            case NUMBER, DAYS -> shortened(value, 3);
+            case NUMBER, DAYS -> rounded(value);
+            case MONEY -> Math.abs(value) >= MILLION ? rounded(value / MILLION) + FIXED + "million" : rounded(value);
         };
+    }
+
+    private static String prefix(Metric metric) {
+        return metric.format().currency().map(currency -> currency + FIXED).orElse("");
     }
 
     private static String suffix(Metric metric) {
@@ -52,6 +54,15 @@ final class Figures {
             case DAYS -> FIXED + "days";
             case NUMBER, MONEY -> "";
         };
+    }
+
+    /** Three digits are as much as anybody compares. */
+    private static String rounded(double number) {
+        return shortened(
+                new BigDecimal(number)
+                        .round(new MathContext(3, RoundingMode.HALF_UP))
+                        .doubleValue(),
+                3);
     }
 
     /** 0.31 as "31 %". */

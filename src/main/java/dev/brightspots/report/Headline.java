@@ -76,7 +76,7 @@ final class Headline {
             case MIX -> "by easier work";
             case TALENT -> "by one outstanding member";
             case EFFORT -> "by more work";
-            case DRIVER -> "that follows from another metric";
+            case DRIVER -> "by another metric";
             case PRACTICE -> "by a practice that can be taught";
             case UNEXPLAINED -> "not explained yet";
         };

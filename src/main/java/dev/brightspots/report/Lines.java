@@ -46,6 +46,14 @@ final class Lines {
         }
     }
 
+    /** The same below an entry. */
+    <T> void cutShort(List<T> all, int most, Consumer<T> each) {
+        all.stream().limit(most).forEach(each);
+        if (all.size() > most) {
+            text.append("    … and ").append(all.size() - most).append(" more\n");
+        }
+    }
+
     private void wrap(String first, String next, String words) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;

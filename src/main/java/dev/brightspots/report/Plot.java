@@ -3,15 +3,19 @@ package dev.brightspots.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** Lays points out on an axis. */
 final class Plot {
-    private static final double LEFT = 200;
+    private static final double LEFT = 236;
     private static final double RIGHT = 520;
     private static final double TOP = 8;
     private static final double STEP = 22;
     private static final double FOOT = 26;
-    private static final int LABEL = 30;
+    private static final double LETTER = 6.2;
+    private static final double GAP = 10;
+    private static final int LABEL = 36;
 
     private final List<Point> points;
     private final double from;
@@ -38,7 +42,26 @@ final class Plot {
     }
 
     String x(double value) {
-        return length(LEFT + (RIGHT - LEFT) * (value - from) / (to - from));
+        return length(place(value));
+    }
+
+    private double place(double value) {
+        return LEFT + (RIGHT - LEFT) * (value - from) / (to - from);
+    }
+
+    /** Marks with their labels from left to right, without those whose labels would touch. */
+    List<Chart.Tick> ticks(SortedMap<Double, String> labels) {
+        List<Chart.Tick> ticks = new ArrayList<>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Double, String> label : labels.entrySet()) {
+            double half = LETTER * label.getValue().length() / 2;
+            double place = place(label.getKey());
+            if (place - half >= free) {
+                ticks.add(new Chart.Tick(length(place), label.getValue()));
+                free = place + half + GAP;
+            }
+        }
+        return ticks;
     }
 
     String bottom() {

@@ -12,9 +12,11 @@ record Story(
         List<String> persons,
         List<Team> teams,
         List<Plan> plans,
+        List<String> unplanned,
         List<Question> inquiries,
         List<Notice> warnings,
         List<Evidence> evidence,
+        List<String> uncompared,
         Unsaid unsaid) {
     /** Which facts and rules it rests on. */
     record Head(
@@ -27,7 +29,7 @@ record Story(
             String facts,
             String refused) {}
 
-    /** A bright spot. */
+    /** A bright spot; {@code text} is the sentence that counts, {@code reasons} the others. */
     record Spot(
             String id,
             String unit,
@@ -60,6 +62,7 @@ record Story(
             String grade,
             String evidence,
             boolean pilot,
+            boolean planned,
             Optional<String> status,
             String text,
             List<String> reasons) {}

@@ -1,6 +1,7 @@
 package dev.brightspots.report;
 
 import dev.brightspots.advise.Reason;
+import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.pipeline.Run;
 import dev.brightspots.pipeline.RunResult;
@@ -11,6 +12,7 @@ import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 /** Turns a run's result into a story. */
 final class Telling {
     private static final int EXAMPLES = 3;
+    /** No first sentence of a bright spot is shorter: a full stop before this belongs to a name. */
+    private static final int SHORTEST = 60;
 
     private final RunResult result;
     private final Edition edition;
@@ -44,9 +48,11 @@ final class Telling {
                 telling.persons(),
                 advice.teams(),
                 advice.plans(),
+                advice.unplanned(),
                 telling.inquiries(),
                 telling.warnings(),
                 telling.evidence(),
+                telling.uncompared(),
                 telling.unsaid());
     }
 
@@ -70,26 +76,37 @@ final class Telling {
     private List<Story.Spot> spots() {
         return result.brightSpots().stream()
                 .filter(bright -> !names.isPerson(bright.unit()))
+                .sorted(Comparator.comparingInt(bright -> Words.useful(bright.cause())))
                 .map(this::spot)
                 .toList();
     }
 
     private Story.Spot spot(Bright bright) {
-        List<Story.Share> shares = Shares.of(bright);
+        String first = first(bright.text());
+        List<String> others = new ArrayList<>();
+        if (first.length() < bright.text().length()) {
+            others.add(bright.text().substring(first.length()).strip());
+        }
+        others.addAll(reasonTexts(bright.reasons(), bright.text()));
         return new Story.Spot(
                 bright.id(),
                 names.unit(bright.unit()),
                 names.metricName(bright.metric()),
                 Words.label(bright.cause()),
                 bright.cause().name().toLowerCase(Locale.ROOT),
-                bright.text(),
-                shares,
+                first,
+                Shares.of(bright),
                 bright.practice()
                         .map(practice -> names.practice(practice)
                                 + bright.since()
                                         .map(since -> ", since " + since)
                                         .orElse("")),
-                reasonTexts(bright.reasons(), bright.text()));
+                others);
+    }
+
+    private static String first(String text) {
+        int end = text.length() < SHORTEST ? -1 : text.indexOf(". ", SHORTEST);
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     /** What the rules said, without repeating the item's own sentence. */
@@ -156,6 +173,7 @@ final class Telling {
 
     private List<Story.Evidence> evidence() {
         return result.practiceEffects().stream()
+                .filter(effect -> effect.design() != Design.NONE)
                 .map(effect -> new Story.Evidence(
                         names.practice(effect.practice()),
                         names.metricName(effect.metric()),
@@ -168,6 +186,22 @@ final class Telling {
                                 : "–",
                         effect.grade().name(),
                         effect.text()))
+                .toList();
+    }
+
+    /** What was looked at and could not be compared: "Morning huddle on win rate (2 groups)". */
+    private List<String> uncompared() {
+        Map<String, Integer> groups = new TreeMap<>();
+        result.practiceEffects().stream()
+                .filter(effect -> effect.design() == Design.NONE)
+                .forEach(effect -> groups.merge(
+                        names.practice(effect.practice()) + " on " + Headline.lower(names.metricName(effect.metric())),
+                        1,
+                        Integer::sum));
+        return groups.entrySet().stream()
+                .map(entry -> entry.getValue() == 1
+                        ? entry.getKey()
+                        : entry.getKey() + " (" + Figures.count(entry.getValue(), "group") + ")")
                 .toList();
     }
 
@@ -198,16 +232,21 @@ final class Telling {
             }
         }
         List<Story.Gap> listed = new ArrayList<>();
-        gaps.forEach((key, counts) -> {
-            if (counts[0] > 0) {
-                String kind = key.substring(key.indexOf('\n') + 1);
-                listed.add(new Story.Gap(
-                        names.metricName(new MetricId(key.substring(0, key.indexOf('\n')))),
-                        Figures.plural(kind),
-                        Figures.count(counts[0]),
-                        Figures.count(counts[1])));
-            }
-        });
+        // The worst first: a share of all before a share of some.
+        gaps.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -(double) entry.getValue()[0] / entry.getValue()[1]))
+                .forEach(entry -> {
+                    String key = entry.getKey();
+                    int[] counts = entry.getValue();
+                    if (counts[0] > 0) {
+                        String kind = key.substring(key.indexOf('\n') + 1);
+                        listed.add(new Story.Gap(
+                                names.metricName(new MetricId(key.substring(0, key.indexOf('\n')))),
+                                Figures.plural(kind),
+                                Figures.count(counts[0]),
+                                Figures.count(counts[1])));
+                    }
+                });
         return new Story.Unsaid(
                 summary(missing),
                 Collections.unmodifiableList(listed),

@@ -8,23 +8,24 @@ import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.sales.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells recommendations by team, and what the plans make of them. */
 final class TellingAdvice {
-    private static final Comparator<Advised> SOONEST =
-            Comparator.comparingDouble(Advised::priority).reversed().thenComparing(Advised::id);
 
     private final RunResult result;
     private final Names names;
     private final Map<String, StandingLine> standings;
     private final Map<String, Advised> byId = new TreeMap<>();
     private final Map<String, String> statuses = new TreeMap<>();
+    private final Set<String> planned = new HashSet<>();
 
     TellingAdvice(RunResult result, Names names, Map<String, StandingLine> standings) {
         this.result = result;
@@ -32,18 +33,26 @@ final class TellingAdvice {
         this.standings = standings;
         result.recommendations().forEach(advised -> byId.put(advised.id(), advised));
         for (CoachingPlan plan : result.plans()) {
-            plan.items().forEach(id -> statuses.put(id, "in the plan for " + plan.period()));
+            planned.addAll(plan.items());
+            plan.items().forEach(id -> statuses.put(id, "planned for " + plan.period()));
             plan.leftOut()
                     .forEach(left ->
                             statuses.put(left.recommendation(), "not planned: " + Words.because(left.because())));
         }
     }
 
+    /** What is planned first, then by priority. */
+    private Comparator<Advised> soonest() {
+        return Comparator.comparing((Advised advised) -> !planned.contains(advised.id()))
+                .thenComparing(Comparator.comparingDouble(Advised::priority).reversed())
+                .thenComparing(Advised::id);
+    }
+
     /** Teams in the order of their most urgent item. */
     List<Story.Team> teams() {
         Map<String, List<Advised>> byTeam = new LinkedHashMap<>();
         result.recommendations().stream()
-                .sorted(SOONEST)
+                .sorted(soonest())
                 .forEach(advised -> byTeam.computeIfAbsent(names.team(advised.target()), fresh -> new ArrayList<>())
                         .add(advised));
         List<Story.Team> teams = new ArrayList<>();
@@ -73,6 +82,7 @@ final class TellingAdvice {
                 first.grade().name(),
                 Words.grade(first.grade()),
                 Headline.pilot(first),
+                planned.contains(first.id()),
                 person ? Optional.empty() : Optional.ofNullable(statuses.get(first.id())),
                 first.text(),
                 Telling.reasonTexts(first.reasons(), first.text()));
@@ -90,7 +100,7 @@ final class TellingAdvice {
 
     List<Story.Plan> plans() {
         return result.plans().stream()
-                .filter(plan -> !names.isPerson(plan.unit()))
+                .filter(plan -> !names.isPerson(plan.unit()) && !plan.items().isEmpty())
                 .map(plan -> new Story.Plan(
                         names.unit(plan.unit()),
                         plan.period().toString(),
@@ -98,6 +108,14 @@ final class TellingAdvice {
                         plan.leftOut().stream()
                                 .map(left -> item(left.recommendation()) + ": " + Words.because(left.because()))
                                 .toList()))
+                .toList();
+    }
+
+    /** Teams that were looked at and get nothing to work on. */
+    List<String> unplanned() {
+        return result.plans().stream()
+                .filter(plan -> !names.isPerson(plan.unit()) && plan.items().isEmpty())
+                .map(plan -> names.unit(plan.unit()))
                 .toList();
     }
 

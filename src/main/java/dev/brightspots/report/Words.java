@@ -24,6 +24,19 @@ final class Words {
         };
     }
 
+    /** What can be acted on comes first: what can be carried to others, then what is worth a visit. */
+    static int useful(CauseKind cause) {
+        return switch (cause) {
+            case PRACTICE -> 0;
+            case UNEXPLAINED -> 1;
+            case EFFORT -> 2;
+            case DRIVER -> 3;
+            case TALENT -> 4;
+            case MIX -> 5;
+            case LUCK -> 6;
+        };
+    }
+
     /** As one of several parts. */
     static String part(CauseKind cause) {
         return switch (cause) {

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.antlr4.DRL10Parser;
 import org.drools.drl.parser.antlr4.DRL10ParserHelper;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,20 @@ final class DrlSyntax {
      */
     static PackageDescr read(DrlFile file) {
         DrlSyntax syntax = new DrlSyntax(file);
-        // An annotation may hold anything, so the parser would take a slip further down for a part of one: read once
-        // without.
-        Optional<PackageDescr> bare = syntax.parse(syntax.withoutNotes());
-        if (bare.isPresent()) {
-            Optional<PackageDescr> whole = syntax.parse(file.text());
+        Optional<PackageDescr> whole = syntax.parse(file.text());
+        boolean swallows = whole.stream().flatMap(it -> it.getRules().stream()).anyMatch(syntax::swallows);
+        if (whole.isPresent() && !swallows) {
+            return whole.get();
+        }
+        // An annotation may hold anything, so the parser takes a slip further down for a part of one: read without
+        // them.
+        List<Problem> first = List.copyOf(syntax.stops);
+        syntax.stops.clear();
+        if (syntax.parse(syntax.withoutNotes()).isPresent()) {
             if (whole.isPresent()) {
                 return whole.get();
             }
+            syntax.stops.addAll(first);
         }
         throw new BadInput(
                 syntax.stops.isEmpty() ? syntax.stop(Place.of(file.path()), "the file") : syntax.stops.get(0));
@@ -75,6 +82,12 @@ final class DrlSyntax {
             // What the parser cannot make a tree of it has reported as a stop, or the file as a whole is meant.
             return Optional.empty();
         }
+    }
+
+    private boolean swallows(RuleDescr rule) {
+        return rule.getAnnotations().stream()
+                .map(note -> file.slice(file.index(note.getStartCharacter()), file.index(note.getEndCharacter() + 1)))
+                .anyMatch(text -> text.indexOf('\n') >= 0);
     }
 
     private String withoutNotes() {

@@ -28,7 +28,8 @@ final class Catalogue {
                     .watching(MAY_PAY),
             row(Quantity.SIZE, "Deal size", Metric.Type.MEAN, Role.DRIVER, Format.money("EUR"))
                     .watching(MAY_PAY),
-            row(Quantity.CYCLE, "Days to decision", Metric.Type.MEAN, Role.OUTCOME, Format.DAYS),
+            row(Quantity.CYCLE, "Days to decision", Metric.Type.MEAN, Role.OUTCOME, Format.DAYS)
+                    .watching(MAY_PAY),
             row(Quantity.CALLS, "Calls per rep", Metric.Type.COUNT, Role.ACTIVITY, Format.NUMBER),
             row(Quantity.DEALS, "Deals per rep", Metric.Type.COUNT, Role.ACTIVITY, Format.NUMBER),
             row(Quantity.CANCEL, "Cancelled deals", Metric.Type.RATE, Role.OUTCOME, Format.PERCENT),

@@ -37,7 +37,12 @@ final class Library {
         Practice quote = quote();
         does(quote, Quantity.CYCLE, strength.cycle(), SEGMENTS);
         does(quote, Quantity.CANCEL, -strength.side(), SEGMENTS);
-        does(earlyDiscount(), Quantity.WIN, -HARM * strength.win(), SEGMENTS);
+        Practice discount =
+                earlyDiscount(strength.side() > 0 ? List.of(Quantity.WIN, Quantity.CYCLE) : List.of(Quantity.WIN));
+        does(discount, Quantity.WIN, -HARM * strength.win(), SEGMENTS);
+        if (strength.side() > 0) {
+            does(discount, Quantity.CYCLE, strength.cycle(), SEGMENTS);
+        }
         does(huddle(), Quantity.WIN, 0, SEGMENTS);
         does(review(), Quantity.WIN, 0, SEGMENTS);
         if (strength.single() > 0) {
@@ -84,7 +89,7 @@ final class Library {
                 CHECKLIST,
                 "Discovery checklist",
                 "Seven questions to answer before a deal gets a quote: who decides, what it costs them today, what must happen by when.",
-                Quantity.WIN,
+                List.of(Quantity.WIN),
                 List.of(
                         "Print the seven questions on one card",
                         "Answer them together after the first call",
@@ -96,7 +101,7 @@ final class Library {
                 SPONSOR,
                 "Executive sponsor",
                 "Each large deal gets a named manager of ours who talks to a named manager of theirs.",
-                Quantity.SIZE,
+                List.of(Quantity.SIZE),
                 List.of("Name both managers in the first month", "They talk once before the offer"));
     }
 
@@ -105,16 +110,16 @@ final class Library {
                 QUOTE,
                 "Same-day quote",
                 "A standard quote leaves the house on the day it is asked for.",
-                Quantity.CYCLE,
+                List.of(Quantity.CYCLE),
                 List.of("Agree on three standard packages", "Quote them without asking anybody"));
     }
 
-    private static Practice earlyDiscount() {
+    private static Practice earlyDiscount(List<Quantity> improves) {
         return practice(
                 DISCOUNT,
                 "Early discount",
                 "Offer the best price in the first meeting, to save time.",
-                Quantity.WIN,
+                improves,
                 List.of("Name the lowest price first"));
     }
 
@@ -123,7 +128,7 @@ final class Library {
                 HUDDLE,
                 "Morning huddle",
                 "Ten minutes standing, every morning: what is planned, who needs help.",
-                Quantity.WIN,
+                List.of(Quantity.WIN),
                 List.of("Every day at nine", "Ten minutes, standing"));
     }
 
@@ -132,7 +137,7 @@ final class Library {
                 CUSTOMER,
                 "Customer day",
                 "Once a month a customer tells prospects at our office what the product changed.",
-                Quantity.SIZE,
+                List.of(Quantity.SIZE),
                 List.of("Ask one happy customer", "Invite six open deals", "Stay out of the talk"));
     }
 
@@ -141,7 +146,7 @@ final class Library {
                 REVIEW,
                 "Pipeline review",
                 "The whole company goes through its open deals every second Monday.",
-                Quantity.WIN,
+                List.of(Quantity.WIN),
                 List.of("Every second Monday"));
     }
 
@@ -173,12 +178,12 @@ final class Library {
     }
 
     private static Practice practice(
-            PracticeId id, String title, String description, Quantity improves, List<String> steps) {
+            PracticeId id, String title, String description, List<Quantity> improves, List<String> steps) {
         return new Practice(
                 id,
                 title,
                 description,
-                List.of(improves.metric()),
+                improves.stream().map(Quantity::metric).toList(),
                 Map.of(),
                 Origin.INTERNAL,
                 steps,

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 
 /** Quillhaven Software, an invented company in which every team has a written part. */
 final class SampleCast {
-    static final int TEAMS = 24;
+    static final int TEAMS = 25;
 
     private static final UnitId COMPANY = new UnitId("quillhaven");
     private static final String BIG = Quantity.ENTERPRISE;
@@ -27,6 +27,7 @@ final class SampleCast {
     private static final double WINDFALL = 0.6;
     private static final double NEWCOMERS = 1.1;
     private static final double HIDDEN_WEAKNESS = -0.35;
+    private static final double IDLE = 0.3;
     private static final double STAR = 3;
     private static final List<Double> EASIEST_MIX = List.of(0.88, 0.08, 0.04);
     private static final double THIN_TIME = 0.1;
@@ -66,7 +67,8 @@ final class SampleCast {
             new Role("Rushby", "plains", MID, 5, 0.9),
             new Role("Saltwharf", "plains", MID, 5, -0.6),
             new Role("Thornlea", "plains", MID, 5, -0.7),
-            new Role("Ulverwick", "lakes", BIG, 3, 0));
+            new Role("Ulverwick", "lakes", BIG, 3, 0),
+            new Role("Zennorwick", "plains", "public", 5, 0.1));
 
     private static final List<String> GIVEN = List.of(
             "Amara", "Bao", "Chiara", "Dmitri", "Elif", "Farid", "Grete", "Hiro", "Ines", "Jomo", "Katya", "Lars",
@@ -192,6 +194,8 @@ final class SampleCast {
                 id("Jarrowfen"), Quantity.CALLS, Why.EFFORT, spec.effects().effort());
         planting.always(
                 id("Jarrowfen"), Quantity.DEALS, Why.EFFORT, spec.effects().effort());
+        planting.always(id("Gullhaven"), Quantity.CALLS, Why.BEHIND, -IDLE);
+        planting.always(id("Gullhaven"), Quantity.DEALS, Why.BEHIND, -IDLE);
         planting.windfall(id("Elmsreach"), Quantity.SIZE, WINDFALL);
         planting.always(id("Marrowdale"), Quantity.WIN, Why.GAMING, GAMED_WINS);
         planting.always(id("Marrowdale"), Quantity.CANCEL, Why.GAMING, GAMED_CANCELLATIONS);

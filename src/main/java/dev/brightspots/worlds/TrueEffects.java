@@ -32,7 +32,7 @@ final class TrueEffects {
                 .toList();
     }
 
-    /** What an oracle would tell each team, best first. */
+    /** What an oracle would tell each team, best first: what helps and harms nothing. */
     List<Truth.Choice> choices() {
         List<Truth.Choice> found = new ArrayList<>();
         for (Cast.Effect effect : cast.effects()) {
@@ -40,6 +40,7 @@ final class TrueEffects {
             for (Cast.Team team : cast.teams()) {
                 if (effect.lead() > 0
                         && effect.segment().equals(team.segment())
+                        && !harms(effect)
                         && !does(team, effect.practice().id())) {
                     found.add(new Truth.Choice(
                             team.unit().id(),
@@ -55,6 +56,14 @@ final class TrueEffects {
                 .thenComparing(Truth.Choice::practice)
                 .thenComparing(Truth.Choice::metric));
         return found;
+    }
+
+    /** Whether the practice makes anything worse where this effect holds. */
+    private boolean harms(Cast.Effect effect) {
+        return cast.effects().stream()
+                .anyMatch(other -> other.lead() < 0
+                        && other.segment().equals(effect.segment())
+                        && other.practice().id().equals(effect.practice().id()));
     }
 
     private int adopters(Cast.Effect effect) {

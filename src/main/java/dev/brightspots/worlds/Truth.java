@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param behind the units that are truly behind at the last period, with what makes it so
  * @param leads how far every team is ahead, on every metric
  * @param effects what each practice truly does, by metric and peer group
- * @param choices for each unit, the practices it lacks that would truly help it, best first
+ * @param choices for each unit, the practices it lacks that would truly help it and harm nothing, best first
  */
 public record Truth(
         List<Plant> plants,

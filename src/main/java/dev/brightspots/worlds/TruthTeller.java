@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Works out from the cast what is true in a world. */
 final class TruthTeller {
     private static final double WORTH = 0.1;
-    private static final List<String> SEGMENTS = List.of(Quantity.ENTERPRISE, Quantity.MIDMARKET);
 
     private final WorldSpec spec;
     private final Cast cast;
@@ -46,7 +46,8 @@ final class TruthTeller {
     }
 
     private Truth tell(TrueEffects known) {
-        for (String segment : SEGMENTS) {
+        for (String segment :
+                new TreeSet<>(cast.teams().stream().map(Cast.Team::segment).toList())) {
             List<Cast.Team> peers = cast.teams().stream()
                     .filter(team -> team.segment().equals(segment))
                     .toList();

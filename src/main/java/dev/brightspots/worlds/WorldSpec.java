@@ -83,7 +83,8 @@ public record WorldSpec(
      * @param size of whatever moves the deal size, in log
      * @param cycle of whatever shortens the cycle, in log days
      * @param effort how much more an eager team works, in log
-     * @param side what the faster quote costs in cancellations, in logit
+     * @param side what the faster quote costs in cancellations, in logit; if anything, early discounts, which lose deals, save
+     *     time as well
      * @param single effect of a practice that one team alone does, in log of deal size; 0: there is none
      */
     public record Effects(double win, double size, double cycle, double effort, double side, double single) {

@@ -6,11 +6,7 @@ import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -244,25 +240,17 @@ class ServerTest {
         assertThat(http.post("/api/runs", "{}", "Content-Type", json, "Origin", own)
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(raw("GET /api/standings HTTP/1.1\r\nHost: evil.example\r\n")).startsWith("HTTP/1.1 403");
-        assertThat(raw("GET /api/standings HTTP/1.1\r\nHost: LOCALHOST:80\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(http.raw("GET /api/standings HTTP/1.1\r\nHost: evil.example\r\n"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(http.raw("GET /api/standings HTTP/1.1\r\nHost: LOCALHOST:80\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
     void aRequestThatIsNoneGetsNoWordOfTheServerBehind() throws IOException {
-        assertThat(raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\n"))
+        assertThat(http.raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .doesNotContain("Tomcat", "\tat ");
-    }
-
-    private static String raw(String head) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test

@@ -32,13 +32,13 @@ class AdviceTextTest {
         assertThat(text(RunResults.sample(), COUNTED))
                 .doesNotContain("Person 1-2")
                 .contains("Win rate: 2 reps of Team Aurora");
-        assertThat(text(RunResults.sample(), NAMED)).contains("Person 1-2, Win rate");
+        assertThat(text(RunResults.sample(), NAMED)).contains("Person 1-2 (win rate)");
     }
 
     @Test
     void unitsAreCalledByTheirNamesNotTheirIds() {
         assertThat(text(RunResults.sample(), COUNTED))
-                .contains("Discovery checklist, learning from Team Aurora")
+                .contains("Discovery checklist from Team Aurora")
                 .doesNotContain("team-0")
                 .doesNotContain("br-team");
     }

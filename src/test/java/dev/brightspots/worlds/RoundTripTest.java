@@ -47,7 +47,7 @@ class RoundTripTest {
     @Test
     void theShippedSampleIsReadAsItWasMade() throws IOException {
         assertSame(
-                read(Path.of("sample-data")), World.make(WorldSpec.sample(180)).data());
+                read(Path.of("sample-data")), World.make(WorldSpec.sample(199)).data());
     }
 
     private static SalesData read(Path folder) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleDataTest {
     private static final Path SHIPPED = Path.of("sample-data");
-    private static final long SEED = 180;
+    private static final long SEED = 199;
     private static final List<String> FILES = List.of(
             "units.csv", "metrics.yaml", "observations.csv", "practices.yaml", "adoptions.csv", "capacity.yaml");
 
@@ -46,7 +46,7 @@ class SampleDataTest {
     @Test
     void teamsWithoutAPartStayOrdinary() {
         Truth truth = World.make(WorldSpec.sample(SEED)).truth();
-        List<String> ordinary = List.of("gullhaven", "quarrendell", "vinterfold", "wexcombe", "yarrowgate");
+        List<String> ordinary = List.of("quarrendell", "vinterfold", "wexcombe", "yarrowgate", "zennorwick");
         assertThat(truth.leads())
                 .filteredOn(lead -> ordinary.contains(lead.unit().value()))
                 .filteredOn(lead -> !lead.metric().value().equals("discount"))
@@ -61,7 +61,7 @@ class SampleDataTest {
         assertThat(world.data().organisation().units())
                 .filteredOn(unit -> unit.kind().equals("team"))
                 .extracting(Unit::name)
-                .hasSize(24)
+                .hasSize(25)
                 .allMatch(readme::contains);
         assertThat(world.data().practices().values())
                 .allMatch(practice -> readme.contains(practice.id().value()));

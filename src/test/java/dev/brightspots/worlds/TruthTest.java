@@ -234,7 +234,7 @@ class TruthTest {
         assertThatThrownBy(() -> new WorldSpec.Volume(Double.NaN, 0, 0)).hasMessageContaining("Volume");
         WorldSpec half =
                 WorldSpec.sample(1).with(new Shape(12, 5, 8, spec.shape().start()));
-        assertThatThrownBy(() -> World.make(half)).hasMessageContaining("has 24 teams");
+        assertThatThrownBy(() -> World.make(half)).hasMessageContaining("has 25 teams");
     }
 
     private static final class Averages {
