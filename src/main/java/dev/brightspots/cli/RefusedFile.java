@@ -1,7 +1,6 @@
 package dev.brightspots.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.brightspots.load.CsvRows;
 import dev.brightspots.load.Refusals;
 import dev.brightspots.load.Refused;
 import java.io.IOException;
@@ -19,17 +18,13 @@ final class RefusedFile implements Refusals, AutoCloseable {
 
     private final List<Refused> first = new ArrayList<>();
     private final @Nullable OutFile file;
-    private final @Nullable CsvWriter csv;
+    private final @Nullable CsvRows csv;
 
     private RefusedFile(@Nullable OutFile file) {
         this.file = file;
-        this.csv = file == null
-                ? null
-                : CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(new OutputStreamWriter(file.out(), StandardCharsets.UTF_8));
+        this.csv = file == null ? null : new CsvRows(new OutputStreamWriter(file.out(), StandardCharsets.UTF_8));
         if (csv != null) {
-            csv.writeRecord("file", "line", "column", "value", "what", "maybe");
+            csv.row(List.of("file", "line", "column", "value", "what", "maybe"));
         }
     }
 
@@ -43,13 +38,13 @@ final class RefusedFile implements Refusals, AutoCloseable {
             first.add(row);
         }
         if (csv != null) {
-            csv.writeRecord(
+            csv.row(List.of(
                     row.place().file(),
                     Integer.toString(row.place().line()),
                     row.column(),
                     row.value(),
                     row.what(),
-                    row.maybe());
+                    row.maybe()));
         }
     }
 

@@ -125,10 +125,11 @@ final class Engine {
         ReleaseId release = services.newReleaseId("dev.brightspots", "rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        int number = 0;
+        // Names of our own: a file's name must not become code or a path. Counted from a million, they sort as they
+        // stand.
+        int number = 1_000_000;
         for (String text : texts.values()) {
-            // Names of our own: a file's name must not become code or a path.
-            files.write("src/main/resources/rules/f%06d.drl".formatted(++number), text);
+            files.write("src/main/resources/rules/f" + number++ + ".drl", text);
         }
         KieModuleModel module = services.newKieModuleModel();
         module.setConfigurationProperty("drools.lang.level", "DRL10");

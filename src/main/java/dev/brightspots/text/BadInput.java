@@ -8,7 +8,7 @@ public final class BadInput extends RuntimeException {
     private final transient List<Problem> problems;
 
     public BadInput(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

@@ -41,6 +41,6 @@ public record Problem(Severity severity, Place place, String what, String maybe)
     @Override
     public String toString() {
         String first = place + " " + (severity == Severity.ERROR ? "error" : "warning") + " " + what;
-        return maybe.isEmpty() ? first : first + System.lineSeparator() + "  Maybe " + maybe;
+        return maybe.isEmpty() ? first : first + "\n  Maybe " + maybe;
     }
 }

@@ -1,7 +1,6 @@
 package dev.brightspots.worlds.folder;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.brightspots.load.CsvRows;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Observations;
 import dev.brightspots.sales.Period;
@@ -112,10 +111,9 @@ public final class DataFolder {
 
     private static String csv(List<List<String>> rows) throws IOException {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(writer::writeRecord);
-        }
+        CsvRows csv = new CsvRows(text);
+        rows.forEach(csv::row);
+        csv.flush();
         return text.toString();
     }
 }
