@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who may know whom. Each rule says why; docs/adr/0001-stages-in-one-direction.md says it at length. */
+/** Who may know whom. Each rule says why; docs/adr/0001-one-way-stages.md says it at length. */
 @AnalyzeClasses(packages = "dev.brightspots", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -11,6 +11,8 @@ import dev.brightspots.sales.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,16 +46,28 @@ final class RunOptions {
     RunResult run(Streams streams) throws IOException {
         Optional<Period> asked = asked();
         int atOnce = atOnce();
-        RulePack pack = rules.compile(streams);
+        // Rules take some seconds to compile, data some to read: neither waits for the other.
+        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> rules.compile(streams));
         try (RefusedFile refusals = files.refusals(streams);
                 Bar bar = new Bar(streams)) {
             bar.at("reading", 0, 1);
             Loaded loaded = files.read(data, streams, refusals);
             return Pipeline.run(
-                    new Request(loaded.data(), loaded.refused(), loaded.problems(), asked, atOnce), pack, bar);
+                    new Request(loaded.data(), loaded.refused(), loaded.problems(), asked, atOnce), done(pack), bar);
         } catch (OutOfMemoryError e) {
             throw Failure.usage(
                     "the data need more memory than Java was given", "give it more: java -Xmx4g in place of java.");
+        }
+    }
+
+    private static RulePack done(CompletableFuture<RulePack> pack) {
+        try {
+            return pack.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw e;
         }
     }
 

@@ -137,7 +137,7 @@ final class Causes {
                     }
                     Panel.Row row = of.panel().units().get(at);
                     Tally tally = Tally.of(of.panel().metric(), row.series(), row.others(), window.windows()[unit]);
-                    return tally.isEmpty() ? Double.NaN : Math.log(tally.observed() / tally.crude());
+                    return tally.isEmpty() ? Double.NaN : Math.log(tally.observed() / tally.withOwn(tally.crude()));
                 })
                 .toArray();
     }

@@ -30,8 +30,8 @@ record Drift(Panel panel, double[][] leads, double[][] sorted) {
                 single[at] = true;
                 Tally tally = Tally.of(panel.metric(), row.series(), row.others(), single);
                 if (!tally.isEmpty()) {
-                    leads[unit][at] =
-                            panel.sign() * panel.scale().difference(tally.observed(), tally.adjusted(), tally.n());
+                    leads[unit][at] = panel.sign()
+                            * panel.scale().difference(tally.observed(), tally.withOwn(tally.adjusted()), tally.n());
                 }
             }
         }

@@ -80,6 +80,12 @@ final class Expectation {
             return Expectation.this;
         }
 
+        /** The unit's share of all that the group, the unit included, did in a period. */
+        double share(int period) {
+            double total = byPeriod.getOrDefault(period, Sums.NONE).denominator;
+            return total > 0 ? leftByPeriod.getOrDefault(period, Sums.NONE).denominator / total : 0;
+        }
+
         /** Their value per denominator in a period, whatever the stratum; NaN if they have none. */
         double crude(int period) {
             Sums total = byPeriod.getOrDefault(period, Sums.NONE);

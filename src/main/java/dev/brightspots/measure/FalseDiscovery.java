@@ -1,5 +1,6 @@
 package dev.brightspots.measure;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -24,13 +25,12 @@ final class FalseDiscovery {
         return q;
     }
 
-    /** The greatest p-value that is rejected at this rate, or what a lone finding would have to reach. */
+    /**
+     * The p-value that one more finding would have to reach at this rate: what is found already makes it easier, and how clear it
+     * is makes it no harder.
+     */
     static double cutOff(double[] p, double rate) {
-        double[] q = adjust(p);
-        return IntStream.range(0, p.length)
-                .filter(i -> q[i] <= rate)
-                .mapToDouble(i -> p[i])
-                .max()
-                .orElse(p.length == 0 ? rate : rate / p.length);
+        long found = Arrays.stream(adjust(p)).filter(q -> q <= rate).count();
+        return p.length == 0 ? rate : rate * Math.min(p.length, found + 1) / p.length;
     }
 }

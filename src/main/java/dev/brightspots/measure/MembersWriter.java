@@ -63,7 +63,7 @@ final class MembersWriter {
                         all.observed() - member.tally().observed(),
                         all.adjusted() - member.tally().adjusted(),
                         n);
-        return panel.sign() * (contrast.whole().positions()[unit].plain() - without);
+        return panel.sign() * (panel.scale().difference(all.observed(), all.adjusted(), all.n()) - without);
     }
 
     private static double distance(Contrast contrast, int unit, Placed best) {

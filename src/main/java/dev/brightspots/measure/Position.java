@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where one unit lies on the analysis scale against what its peers would reach, over some periods; not yet turned so that
+ * Where one unit lies on the analysis scale against what its group would reach, over some periods; not yet turned so that
  * positive is better, not yet set against the middle of the group.
  *
  * @param all its tally
@@ -31,13 +31,15 @@ record Position(Tally all, double crude, double plain, List<Placed> members) {
         if (all.isEmpty()) {
             return new Position(all, Double.NaN, Double.NaN, List.of());
         }
+        double plain = panel.scale().difference(all.observed(), all.withOwn(all.adjusted()), all.n());
+        double own = panel.scale().difference(all.observed(), all.adjusted(), all.n()) - plain;
         List<Placed> members = new ArrayList<>();
         for (Member member : unit.members()) {
             Tally tally = Tally.of(metric, member.series(), others, wanted);
             if (!tally.isEmpty()) {
                 members.add(new Placed(
                         member.rank(),
-                        panel.scale().difference(tally.observed(), tally.adjusted(), tally.n()),
+                        panel.scale().difference(tally.observed(), tally.adjusted(), tally.n()) - own,
                         tally.volume(metric),
                         1,
                         tally));
@@ -45,8 +47,8 @@ record Position(Tally all, double crude, double plain, List<Placed> members) {
         }
         return new Position(
                 all,
-                panel.scale().difference(all.observed(), all.crude(), all.n()),
-                panel.scale().difference(all.observed(), all.adjusted(), all.n()),
+                panel.scale().difference(all.observed(), all.withOwn(all.crude()), all.n()),
+                plain,
                 members);
     }
 

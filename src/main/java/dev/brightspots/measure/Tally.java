@@ -11,10 +11,19 @@ import dev.brightspots.sales.Metric;
  * @param adjusted what the peers would reach in these periods and strata
  * @param standard what the whole group, the unit included, would reach in these periods and strata
  * @param crude what they would reach in these periods, whatever the strata
+ * @param share the unit's share of all that the group did in these periods
  * @param variance the variance of {@code observed} for a dispersion of 1: binomial for rates, Poisson for counts, one squared
  *     expected value per denominator for the others
  */
-record Tally(int rows, double n, double observed, double adjusted, double standard, double crude, double variance) {
+record Tally(
+        int rows,
+        double n,
+        double observed,
+        double adjusted,
+        double standard,
+        double crude,
+        double share,
+        double variance) {
     /** Adds up the rows of the periods wanted in which the unit has peers. */
     static Tally of(Metric metric, Series series, Expectation.Others others, boolean[] wanted) {
         int rows = 0;
@@ -23,6 +32,7 @@ record Tally(int rows, double n, double observed, double adjusted, double standa
         double adjusted = 0;
         double standard = 0;
         double crude = 0;
+        double share = 0;
         double variance = 0;
         for (int row = 0; row < series.size(); row++) {
             double expected = wanted[series.period(row)] ? others.adjusted(series.keys()[row]) : Double.NaN;
@@ -36,9 +46,10 @@ record Tally(int rows, double n, double observed, double adjusted, double standa
             adjusted += denominator * expected;
             standard += denominator * others.expectation().standard(series.keys()[row], expected);
             crude += denominator * others.crude(series.period(row));
+            share += denominator * others.share(series.period(row));
             variance += variance(metric.type(), denominator, expected);
         }
-        return new Tally(rows, n, observed, adjusted, standard, crude, variance);
+        return new Tally(rows, n, observed, adjusted, standard, crude, n > 0 ? share / n : 0, variance);
     }
 
     /** The variance of a cell's numerator for a dispersion of 1. */
@@ -48,6 +59,15 @@ record Tally(int rows, double n, double observed, double adjusted, double standa
             case COUNT -> denominator * Math.max(0, expected);
             case MEAN, RATIO -> denominator * expected * expected;
         };
+    }
+
+    /**
+     * What the whole group would reach where its peers would reach {@code peers}. Units are set against the middle of one another;
+     * measured against their peers alone, each with another yardstick, one that is far ahead would push all others back and be
+     * counted as ahead once more.
+     */
+    double withOwn(double peers) {
+        return (1 - share) * peers + share * observed;
     }
 
     boolean isEmpty() {

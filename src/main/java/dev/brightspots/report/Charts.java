@@ -91,6 +91,9 @@ final class Charts {
         String tone = isBright(line) ? "bright" : line.standing() == Verdict.NOT_WORKING ? "behind" : "plain";
         String text =
                 line.value().isPresent() ? Figures.value(metric, line.value().getAsDouble()) : "";
+        if (line.value().isPresent() && line.expected().isPresent()) {
+            text += " vs " + Figures.value(metric, line.expected().getAsDouble());
+        }
         return new Plot.Point(
                 names.unit(line.unit()),
                 tone,
