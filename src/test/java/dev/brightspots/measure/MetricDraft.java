@@ -4,7 +4,6 @@ import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.Metric.Better;
 import dev.brightspots.sales.Metric.Role;
 import dev.brightspots.sales.Metric.Scale;
-import dev.brightspots.sales.Metric.Type;
 import dev.brightspots.sales.MetricId;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.OptionalDouble;
 /** A metric told by what is unusual about it. */
 public final class MetricDraft {
     private final String id;
-    private final Type type;
+    private final Metric.Type type;
     private Better better = Better.HIGHER;
     private Role role = Role.OUTCOME;
     private Scale scale;
@@ -22,14 +21,14 @@ public final class MetricDraft {
     private List<MetricId> watch = List.of();
     private int ripeAfter;
 
-    private MetricDraft(String id, Type type) {
+    private MetricDraft(String id, Metric.Type type) {
         this.id = id;
         this.type = type;
         this.scale = Metric.defaultScale(type);
     }
 
     /** A metric of which more is better. */
-    public static MetricDraft of(String id, Type type) {
+    public static MetricDraft of(String id, Metric.Type type) {
         return new MetricDraft(id, type);
     }
 
