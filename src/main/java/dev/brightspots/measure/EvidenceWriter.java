@@ -113,10 +113,8 @@ final class EvidenceWriter {
     private @Nullable Lack lack(Contrast contrast, int unit) {
         Comparison whole = contrast.whole();
         if (whole.positions()[unit].isEmpty()) {
-            long filled = Arrays.stream(whole.positions())
-                    .filter(position -> !position.isEmpty())
-                    .count();
-            return filled == 0 && contrast.panel().units().size() > 1 ? Lack.NO_CASES : Lack.TOO_FEW_PEERS;
+            int periods = contrast.panel().units().get(unit).present(contrast.windows()[unit]).length;
+            return periods == 0 ? Lack.NO_CASES : Lack.TOO_FEW_PEERS;
         }
         long filled = Arrays.stream(whole.positions())
                 .filter(position -> !position.isEmpty())

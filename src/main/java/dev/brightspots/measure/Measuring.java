@@ -27,7 +27,9 @@ public final class Measuring {
         this.frame = new Frame(data, period, thresholds);
         this.coach = AssessedPeriod.coach(data);
         this.rollUp = new RollUp(
-                data.organisation(), data.observations(), data.metrics().byId().size());
+                data.organisation(),
+                data.observations(),
+                data.metrics().all().stream().mapToInt(frame::end).toArray());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The series of every unit on every metric: its own rows, and for the periods in which it has none of its own, the sum of its
@@ -15,14 +16,19 @@ import java.util.Map;
 final class RollUp {
     private final Organisation organisation;
     private final Observations observations;
-    private final int metrics;
+    private final int[] ends;
     private final Map<Long, int[]> own = new HashMap<>();
     private final Map<Integer, Series[]> byMetric = new HashMap<>();
 
-    RollUp(Organisation organisation, Observations observations, int metrics) {
+    /**
+     * Finds the rows of each unit and metric.
+     *
+     * @param ends for each metric the place of its last period that counts; what comes later is not looked at
+     */
+    RollUp(Organisation organisation, Observations observations, int[] ends) {
         this.organisation = organisation;
         this.observations = observations;
-        this.metrics = metrics;
+        this.ends = ends;
         for (int from = 0; from < observations.size(); ) {
             long key = key(observations.unit(from), observations.metric(from));
             int to = from + 1;
@@ -35,7 +41,7 @@ final class RollUp {
     }
 
     private long key(int unit, int metric) {
-        return (long) unit * metrics + metric;
+        return (long) unit * ends.length + metric;
     }
 
     /** The series of all units (by rank) on a metric (by rank). */
@@ -82,11 +88,13 @@ final class RollUp {
         if (range == null) {
             return Series.EMPTY;
         }
-        int[] rows = java.util.stream.IntStream.range(range[0], range[1])
+        int[] over = IntStream.range(range[0], range[1])
+                .filter(row -> observations.period(row) <= ends[metric])
+                .toArray();
+        int[] rows = Arrays.stream(over)
                 .filter(row -> observations.denominator(row) > 0)
                 .toArray();
-        boolean blind = java.util.stream.IntStream.range(range[0], range[1])
-                .anyMatch(row -> Double.isNaN(observations.denominator(row)));
+        boolean blind = Arrays.stream(over).anyMatch(row -> Double.isNaN(observations.denominator(row)));
         return new Series(
                 Arrays.stream(rows)
                         .mapToLong(row -> Series.key(observations.period(row), observations.stratum(row)))
