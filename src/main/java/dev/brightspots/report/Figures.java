@@ -50,7 +50,7 @@ final class Figures {
 
     private static String suffix(Metric metric) {
         return switch (metric.format().kind()) {
-            case PERCENT -> FIXED + "%";
+            case PERCENT -> "%";
             case DAYS -> FIXED + "days";
             case NUMBER, MONEY -> "";
         };
