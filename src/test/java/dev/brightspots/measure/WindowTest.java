@@ -18,6 +18,7 @@ import dev.brightspots.sales.Metric.Type;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +69,8 @@ class WindowTest {
     void periodsWhoseCasesAreNotDecidedAreLeftOut() {
         Work work = ahead(2, 4, 5);
         Assessment ripe = assessment(at(company(MetricDraft.of("m", Type.MEAN), 6, work), 5), team(0), "m");
-        Assessment unripe = assessment(
-                at(company(MetricDraft.of("m", Type.MEAN).ripeAfter(2), 6, work), 5), team(0), "m");
+        Assessment unripe =
+                assessment(at(company(MetricDraft.of("m", Type.MEAN).ripeAfter(2), 6, work), 5), team(0), "m");
         assertThat(ripe.periods()).isEqualTo(6);
         assertThat(ripe.lead()).isGreaterThan(0.2);
         assertThat(unripe.periods()).isEqualTo(4);
@@ -105,12 +106,7 @@ class WindowTest {
         Company company = company(MetricDraft.of("m", Type.MEAN), 8, ahead(2, 0, 3))
                 .practice(PracticeDraft.of("p", "m"))
                 .adoption(new Adoption(
-                        new UnitId(team(0)),
-                        new PracticeId("p"),
-                        Optional.empty(),
-                        Optional.of(quarter(3)),
-                        1,
-                        false));
+                        new UnitId(team(0)), new PracticeId("p"), Optional.empty(), Optional.of(quarter(3)), 1, false));
         assertThat(assessment(company.measured(), team(0), "m").periods()).isEqualTo(4);
     }
 
@@ -125,8 +121,8 @@ class WindowTest {
 
     @Test
     void aLeadThatIsGoneHasFallenBackAndIsLuck() {
-        Measured measured = company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 4))
-                .measured();
+        Measured measured =
+                company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 4)).measured();
         assertThat(all(measured, FellBack.class))
                 .filteredOn(one -> one.who().equals(team(0)))
                 .singleElement()
@@ -135,26 +131,29 @@ class WindowTest {
                     assertThat(one.after()).isCloseTo(0, within(0.03));
                     assertThat(one.q()).isLessThan(0.001);
                 });
-        Parts parts = measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m")));
+        Parts parts = Objects.requireNonNull(measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m"))));
         assertThat(parts.share(parts.part(CauseKind.LUCK))).isGreaterThan(0.95);
         assertThat(parts.part(CauseKind.UNEXPLAINED)).isZero();
     }
 
     @Test
     void aLeadThatLastsHasNotFallenBack() {
-        Measured measured = company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 7))
-                .measured();
+        Measured measured =
+                company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 7)).measured();
         assertThat(all(measured, FellBack.class))
                 .filteredOn(one -> one.who().equals(team(0)))
                 .allSatisfy(one -> assertThat(one.after()).isGreaterThan(0.9 * one.before()));
         assertThat(assessment(measured, team(0), "m").ahead()).isEqualTo(8);
-        Parts parts = measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m")));
+        Parts parts = Objects.requireNonNull(measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m"))));
         assertThat(parts.share(parts.part(CauseKind.UNEXPLAINED))).isGreaterThan(0.9);
     }
 
     @Test
     void withTwoPeriodsNothingCanHaveFallenBack() {
-        assertThat(all(company(MetricDraft.of("m", Type.MEAN), 2, ahead(1.6, 0, 0)).measured(), FellBack.class))
+        assertThat(all(
+                        company(MetricDraft.of("m", Type.MEAN), 2, ahead(1.6, 0, 0))
+                                .measured(),
+                        FellBack.class))
                 .isEmpty();
     }
 }
