@@ -96,8 +96,10 @@ class DocsTest {
                 Pattern.compile("(?<![\\w.<>\"'`$}\\])-])/(" + "home|Users|root|work|tmp|var/folders" + ")/\\w");
         List<String> found = new ArrayList<>();
         for (Path file : Project.files()) {
-            String text = Project.text(file);
-            place.matcher(text).results().map(MatchResult::group).forEach(hit -> found.add(file + ": " + hit));
+            place.matcher(Project.bytes(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(hit -> found.add(file + ": " + hit));
         }
         assertThat(found).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.brightspots;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,15 @@ final class Project {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException("No UTF-8 text: " + file, e);
+        }
+    }
+
+    /** The bytes of any file, one character for each: enough to look for ASCII in it. */
+    static String bytes(Path file) {
+        try {
+            return Files.readString(ROOT.resolve(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.brightspots.measure.Company.Work;
 import dev.brightspots.sales.Metric.Scale;
 import dev.brightspots.sales.Metric.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class LeadTest {
         Work work = amounts(2, 1, 1.3);
         double[] euros = leads(company(MetricDraft.of("m", Type.MEAN), work).measured());
         double[] yen = leads(company(MetricDraft.of("m", Type.MEAN), (team, rep, period) -> {
-                    Counts counts = work.of(team, rep, period);
+                    Counts counts = Objects.requireNonNull(work.of(team, rep, period));
                     return new Counts(162.5 * counts.numerator(), counts.denominator());
                 })
                 .measured());
@@ -178,7 +179,7 @@ class LeadTest {
         Work work = amounts(6, 3, 1.3);
         double[] even = leads(company(MetricDraft.of("m", Type.MEAN), work).measured());
         double[] seasonal = leads(company(MetricDraft.of("m", Type.MEAN), (team, rep, period) -> {
-                    Counts counts = work.of(team, rep, period);
+                    Counts counts = Objects.requireNonNull(work.of(team, rep, period));
                     return new Counts(counts.numerator() * (1 + period % 4), counts.denominator());
                 })
                 .measured());

@@ -18,6 +18,7 @@ import dev.brightspots.sales.Metric.Type;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +131,7 @@ class WindowTest {
                     assertThat(one.after()).isCloseTo(0, within(0.03));
                     assertThat(one.q()).isLessThan(0.001);
                 });
-        Parts parts = measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m")));
+        Parts parts = Objects.requireNonNull(measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m"))));
         assertThat(parts.share(parts.part(CauseKind.LUCK))).isGreaterThan(0.95);
         assertThat(parts.part(CauseKind.UNEXPLAINED)).isZero();
     }
@@ -143,7 +144,7 @@ class WindowTest {
                 .filteredOn(one -> one.who().equals(team(0)))
                 .allSatisfy(one -> assertThat(one.after()).isGreaterThan(0.9 * one.before()));
         assertThat(assessment(measured, team(0), "m").ahead()).isEqualTo(8);
-        Parts parts = measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m")));
+        Parts parts = Objects.requireNonNull(measured.parts().get(new Cell(new UnitId(team(0)), new MetricId("m"))));
         assertThat(parts.share(parts.part(CauseKind.UNEXPLAINED))).isGreaterThan(0.9);
     }
 
