@@ -137,12 +137,15 @@ record Drift(Panel panel, double[][] leads, double[][] sorted) {
     /**
      * How units that had not begun changed between the periods before and after of an adopter. A unit counts for as long as it
      * has not begun the practice and takes up no other on the metric; each period after is compared with those that still count.
+     * Where the lot decided, only those count that drew the blank.
      *
      * @return one change per control that counts in every period after; empty if there are none
      */
     double[] controls(Change change, PracticeId practice, Frame frame) {
+        boolean trial = frame.drew(panel.units().get(change.unit()).rank(), practice);
         return IntStream.range(0, leads.length)
                 .filter(other -> other != change.unit() && still(other, change, practice, frame))
+                .filter(other -> !trial || frame.drew(panel.units().get(other).rank(), practice))
                 .mapToDouble(other -> mean(other, change.after()) - mean(other, change.before()))
                 .filter(one -> !Double.isNaN(one))
                 .toArray();

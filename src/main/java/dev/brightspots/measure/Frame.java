@@ -152,6 +152,12 @@ final class Frame {
                 .anyMatch(adoption -> adoption.touches(periods().get(period)));
     }
 
+    /** Whether the lot decided if a unit does a practice. */
+    boolean drew(int unit, PracticeId practice) {
+        return adoptions(unit).stream()
+                .anyMatch(adoption -> adoption.practice().equals(practice) && adoption.assigned());
+    }
+
     Unit unit(int rank) {
         return organisation().unit(rank);
     }
