@@ -71,7 +71,7 @@ final class Sentences {
         return switch (effect.design()) {
             case RANDOMISED -> "shown by lot among " + those;
             case BEFORE_AFTER ->
-                "shown by " + count(effect.sites()) + " of the " + those
+                (effect.sites() < 2 ? "seen in only one" : "shown by " + count(effect.sites())) + " of the " + those
                         + " that took it up, before and after, against those that had not";
             case PRIOR -> "known from outside only";
             case NONE -> "not measured here";

@@ -105,7 +105,7 @@ final class Charts {
 
     private String alt(Metric metric, String context, List<StandingLine> lines) {
         return "Lead of each of " + Figures.count(lines.size()) + " " + names.context(context) + " on "
-                + Headline.lower(metric.name()) + " with its 95 % interval. "
+                + Headline.lower(metric.name()) + " with its 95% interval. "
                 + listed("Bright spots: ", lines.stream().filter(this::isBright))
                 + listed("Behind: ", lines.stream().filter(line -> line.standing() == Verdict.NOT_WORKING));
     }
@@ -174,7 +174,7 @@ final class Charts {
                         + (oneContext ? ", " + names.context(effects.get(0).context()) : ""),
                 "Helps →",
                 "Effect of " + Figures.count(effects.size(), "practice") + " on " + Headline.lower(metric.name())
-                        + " with 95 % intervals; the table has the numbers.",
+                        + " with 95% intervals; the table has the numbers.",
                 "",
                 plot.height(),
                 plot.bottom(),

@@ -25,7 +25,7 @@ final class Figures {
         return prefix(metric) + plain(metric, value) + suffix(metric);
     }
 
-    /** "27 % to 35 %", "9.3 to 11.6 days", "EUR 4,200 to 5,100": the smaller first. */
+    /** "27% to 35%", "9.3 to 11.6 days", "EUR 4,200 to 5,100": the smaller first. */
     static String range(Metric metric, double one, double other) {
         boolean percent = metric.format().kind() == Metric.Format.Kind.PERCENT;
         return prefix(metric)
@@ -50,7 +50,7 @@ final class Figures {
 
     private static String suffix(Metric metric) {
         return switch (metric.format().kind()) {
-            case PERCENT -> FIXED + "%";
+            case PERCENT -> "%";
             case DAYS -> FIXED + "days";
             case NUMBER, MONEY -> "";
         };
@@ -65,14 +65,14 @@ final class Figures {
                 3);
     }
 
-    /** 0.31 as "31 %". */
+    /** 0.31 as "31%". */
     static String percent(double share) {
-        return shortened(share * 100, 2) + FIXED + "%";
+        return shortened(share * 100, 2) + "%";
     }
 
-    /** A change with its sign: 0.21 as "+21 %". */
+    /** A change with its sign: 0.21 as "+21%". */
     static String change(double share) {
-        return signed(shortened(share * 100, 2), share) + FIXED + "%";
+        return signed(shortened(share * 100, 2), share) + "%";
     }
 
     /** A count with its thousands: 12,480. */

@@ -71,7 +71,7 @@ class AdviceHtmlTest {
     @Test
     void chartsAreDrawnAndSayInWordsWhatTheyShow() throws IOException {
         assertThat(page(RunResults.sample(), COUNTED))
-                .contains("Lead of each of 9 teams on win rate with its 95 % interval. Bright spots: Team Aurora. "
+                .contains("Lead of each of 9 teams on win rate with its 95% interval. Bright spots: Team Aurora. "
                         + "Behind: Team Boreas.")
                 .contains("Effect on win rate, teams")
                 .containsPattern("<circle class=\"dot d-bright\" r=\"4.5\" cx=\"[0-9.]+\" cy=\"19.0\"");
