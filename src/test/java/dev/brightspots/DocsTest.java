@@ -78,12 +78,6 @@ class DocsTest {
     }
 
     @Test
-    void theRulesInTheJarAreTheRulesOfTheFolder() {
-        assertThat(RulePackFolder.packed().files())
-                .isEqualTo(RulePackFolder.read(Path.of("rules")).files());
-    }
-
-    @Test
     void theTopLevelHoldsOnlyWhatBelongsThere() {
         assertThat(Project.topLevel().stream().filter(name -> !name.startsWith(".")))
                 .containsExactlyInAnyOrder("README.md", "docs", "pom.xml", "rules", "sample-data", "src");

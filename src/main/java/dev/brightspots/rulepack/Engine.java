@@ -44,7 +44,16 @@ final class Engine {
      * @throws BadInput naming each rule that cannot be compiled
      */
     KieBase compile() {
-        return build(levelled(texts, List.of())).orElseThrow(this::blame);
+        // The engine looks its parts up by the loader of the thread, and workers of a pool have one that knows no
+        // nested jar.
+        Thread worker = Thread.currentThread();
+        ClassLoader usual = worker.getContextClassLoader();
+        worker.setContextClassLoader(Engine.class.getClassLoader());
+        try {
+            return build(levelled(texts, List.of())).orElseThrow(this::blame);
+        } finally {
+            worker.setContextClassLoader(usual);
+        }
     }
 
     private BadInput blame() {
