@@ -23,8 +23,7 @@ final class RulesOptions {
         return chosen.isPresent() ? RulePackFolder.read(streams.at(chosen.get())) : RulePackFolder.packed();
     }
 
-    RulePack compile(Streams streams) {
-        RulePackFolder folder = read(streams);
+    static RulePack compile(RulePackFolder folder) {
         try {
             return RulePack.compile(folder);
         } catch (BadInput e) {

@@ -7,6 +7,7 @@ import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.Edition;
 import dev.brightspots.report.People;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.sales.Period;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ final class RunOptions {
         Optional<Period> asked = asked();
         int atOnce = atOnce();
         // Rules take some seconds to compile, data some to read: neither waits for the other.
-        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> rules.compile(streams));
+        RulePackFolder folder = rules.read(streams);
+        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> RulesOptions.compile(folder));
         try (RefusedFile refusals = files.refusals(streams);
                 Bar bar = new Bar(streams)) {
             bar.at("reading", 0, 1);
