@@ -40,7 +40,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private List<CaseRun> runs(RulePackFolder folder) {
-        RulePack pack = rules.compile(streams);
+        RulePack pack = RulesOptions.compile(rules.read(streams));
         try {
             return CaseRun.of(pack, RuleCases.read(folder));
         } catch (BadInput e) {
