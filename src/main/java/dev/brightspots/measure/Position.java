@@ -46,10 +46,7 @@ record Position(Tally all, double crude, double plain, List<Placed> members) {
             }
         }
         return new Position(
-                all,
-                panel.scale().difference(all.observed(), all.withOwn(all.crude()), all.n()),
-                plain,
-                members);
+                all, panel.scale().difference(all.observed(), all.withOwn(all.crude()), all.n()), plain, members);
     }
 
     boolean isEmpty() {

@@ -26,7 +26,9 @@ class AssessedPeriodTest {
                 .row(rep(1, 1), "m", quarter(3), SOME)
                 .row(rep(2, 0), "m", quarter(4), SOME)
                 .row(rep(2, 1), "m", quarter(4), SOME);
-        assertThat(AssessedPeriod.latest(company.data())).as("2 of 4, rolled up").contains(quarter(3));
+        assertThat(AssessedPeriod.latest(company.data()))
+                .as("2 of 4, rolled up")
+                .contains(quarter(3));
         assertThat(AssessedPeriod.later(company.data(), quarter(3))).containsExactly(quarter(4));
         assertThat(AssessedPeriod.later(company.data(), quarter(4))).isEmpty();
     }
@@ -44,7 +46,8 @@ class AssessedPeriodTest {
 
     @Test
     void dataWithoutTimeHaveTheirOnePeriod() {
-        assertThat(AssessedPeriod.latest(company().row(rep(0, 0), "m", Period.ALL, SOME).data()))
+        assertThat(AssessedPeriod.latest(
+                        company().row(rep(0, 0), "m", Period.ALL, SOME).data()))
                 .contains(Period.ALL);
     }
 
@@ -60,7 +63,8 @@ class AssessedPeriodTest {
 
     @Test
     void theCoachedKindIsTheOneSaid() {
-        assertThat(AssessedPeriod.coach(company().coach("rep").adopts(team(0), "p", 0).data()))
+        assertThat(AssessedPeriod.coach(
+                        company().coach("rep").adopts(team(0), "p", 0).data()))
                 .isEqualTo("rep");
     }
 
@@ -75,9 +79,11 @@ class AssessedPeriodTest {
     @Test
     void elseTheLowestThatHasMembers() {
         assertThat(AssessedPeriod.coach(company().coach("").data())).isEqualTo("team");
-        assertThat(AssessedPeriod.coach(company().coach("").unit("x", "apprentice", rep(3, 1)).data()))
+        assertThat(AssessedPeriod.coach(
+                        company().coach("").unit("x", "apprentice", rep(3, 1)).data()))
                 .isEqualTo("rep");
-        assertThat(AssessedPeriod.coach(Company.of(0, 0).coach("").unit("b", "shop", "").data()))
+        assertThat(AssessedPeriod.coach(
+                        Company.of(0, 0).coach("").unit("b", "shop", "").data()))
                 .as("without a tree, any")
                 .isEqualTo("company");
     }

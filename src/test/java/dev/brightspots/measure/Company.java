@@ -137,12 +137,7 @@ public final class Company {
     /** A unit does a practice since a quarter, counted from 0. */
     public Company adopts(String unit, String practice, int since) {
         return adoption(new Adoption(
-                new UnitId(unit),
-                new PracticeId(practice),
-                Optional.of(quarter(since)),
-                Optional.empty(),
-                1,
-                false));
+                new UnitId(unit), new PracticeId(practice), Optional.of(quarter(since)), Optional.empty(), 1, false));
     }
 
     /** Adds an adoption. */
@@ -165,9 +160,7 @@ public final class Company {
                 period,
                 List.of(stratum),
                 counts.numerator(),
-                Double.isNaN(counts.denominator())
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(counts.denominator()),
+                Double.isNaN(counts.denominator()) ? OptionalDouble.empty() : OptionalDouble.of(counts.denominator()),
                 OptionalDouble.empty()));
         return this;
     }

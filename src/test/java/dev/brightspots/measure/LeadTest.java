@@ -103,7 +103,9 @@ class LeadTest {
         Company some = company(MetricDraft.of("m", type), work);
         double[] higher = leads(some.measured());
         double[] lower = leads(some.metric(MetricDraft.of("m", type).lower()).measured());
-        assertThat(lower).containsExactly(IntStream.range(0, TEAMS).mapToDouble(i -> -higher[i]).toArray(), within(1e-12));
+        assertThat(lower)
+                .containsExactly(
+                        IntStream.range(0, TEAMS).mapToDouble(i -> -higher[i]).toArray(), within(1e-12));
         assertThat(higher[2]).isGreaterThan(0.2);
     }
 
@@ -143,10 +145,12 @@ class LeadTest {
         Work work = (team, rep, period) ->
                 new Counts((team == 0 ? 200 : 0) + 10 * ((rep * 3 + period * 5 + team) % 7) - 30, 10);
         Measured negative = company(MetricDraft.of("m", Type.MEAN), work).measured();
-        Measured asked =
-                company(MetricDraft.of("m", Type.MEAN).scale(Scale.IDENTITY), work).measured();
-        assertThat(negative.views()).filteredOn(view -> view.context().equals("team")).singleElement().satisfies(view ->
-                assertThat(view.scale()).isEqualTo(Scale.IDENTITY));
+        Measured asked = company(MetricDraft.of("m", Type.MEAN).scale(Scale.IDENTITY), work)
+                .measured();
+        assertThat(negative.views())
+                .filteredOn(view -> view.context().equals("team"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.scale()).isEqualTo(Scale.IDENTITY));
         assertThat(leads(negative)).containsExactly(leads(asked), within(0.0));
         assertThat(leads(asked)[0]).isCloseTo(20, within(0.5));
         assertThat(assessment(asked, team(0), "m").worth())
@@ -158,9 +162,10 @@ class LeadTest {
     @Test
     void aMetricsOwnGapIsItsWorth() {
         Work work = amounts(5, 3, 1.25);
-        Assessment usual = assessment(company(MetricDraft.of("m", Type.MEAN), work).measured(), team(3), "m");
-        Assessment wide =
-                assessment(company(MetricDraft.of("m", Type.MEAN).gap(0.3), work).measured(), team(3), "m");
+        Assessment usual =
+                assessment(company(MetricDraft.of("m", Type.MEAN), work).measured(), team(3), "m");
+        Assessment wide = assessment(
+                company(MetricDraft.of("m", Type.MEAN).gap(0.3), work).measured(), team(3), "m");
         assertThat(usual.worth()).isEqualTo(Company.SHIPPED.get("gap.worth"));
         assertThat(wide.worth()).isEqualTo(0.3);
         assertThat(wide.lead()).isEqualTo(usual.lead());

@@ -36,15 +36,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a lead is made of. */
 class PartsTest {
     private static Parts parts(Measured measured, String unit, String metric) {
-        return measured.parts().getOrDefault(
-                new Cell(new UnitId(unit), new MetricId(metric)), new Parts(java.util.Map.of(), java.util.List.of()));
+        return measured.parts()
+                .getOrDefault(
+                        new Cell(new UnitId(unit), new MetricId(metric)),
+                        new Parts(java.util.Map.of(), java.util.List.of()));
     }
 
     private static Stream<SalesData> worlds() {
         WorldSpec small = WorldSpec.standard(1).withTeams(16);
         return Stream.of(
                 World.make(small).data(),
-                World.make(small.with(new WorldSpec.Noise(2, 0.1, 0.3, 0.1, 0.2, 0.1))).data(),
+                World.make(small.with(new WorldSpec.Noise(2, 0.1, 0.3, 0.1, 0.2, 0.1)))
+                        .data(),
                 World.make(small.with(new WorldSpec.Uptake(-0.5, 0.5, 1))).data(),
                 World.make(WorldSpec.sample(7)).data(),
                 World.make(WorldSpec.nullWorld(3).withTeams(8)).data(),
@@ -82,11 +85,14 @@ class PartsTest {
         assertThat(all(measured, Assessment.class)).hasSizeGreaterThan(20).allSatisfy(one -> {
             Parts parts = parts(measured, one.who(), one.metric());
             assertThat(parts.byCause()).containsOnlyKeys(CauseKind.values());
-            assertThat(parts.byCause().values().stream().mapToDouble(part -> part).sum())
+            assertThat(parts.byCause().values().stream()
+                            .mapToDouble(part -> part)
+                            .sum())
                     .as("%s on %s", one.who(), one.metric())
                     .isCloseTo(one.crude(), within(1e-9));
             assertThat(parts.part(CauseKind.MIX)).isCloseTo(one.crude() - one.plain(), within(1e-12));
-            double shares = parts.byCause().values().stream().mapToDouble(parts::share).sum();
+            double shares =
+                    parts.byCause().values().stream().mapToDouble(parts::share).sum();
             assertThat(shares).isCloseTo(parts.positive() > 0 ? 1 : 0, within(1e-9));
         });
     }
@@ -119,7 +125,11 @@ class PartsTest {
             for (int department = 0; department < 6; department++) {
                 double[] counts = (i == 0 ? men : women)[department];
                 company.row(
-                        "g" + i, "admitted", quarter(0), new Counts(counts[0], counts[1]), "" + (char) ('A' + department));
+                        "g" + i,
+                        "admitted",
+                        quarter(0),
+                        new Counts(counts[0], counts[1]),
+                        "" + (char) ('A' + department));
             }
         }
         Measured measured = company.measured();
@@ -148,7 +158,13 @@ class PartsTest {
                     int easy = team == 0 ? 36 : 8;
                     String region = (rep + period) % 2 == 0 ? "north" : "south";
                     company.row(rep(team, rep), "m", quarter(period), new Counts(0.75 * easy, easy), region, "easy")
-                            .row(rep(team, rep), "m", quarter(period), new Counts(0.25 * (40 - easy), 40 - easy), region, "hard");
+                            .row(
+                                    rep(team, rep),
+                                    "m",
+                                    quarter(period),
+                                    new Counts(0.25 * (40 - easy), 40 - easy),
+                                    region,
+                                    "hard");
                 }
             }
         }
@@ -178,20 +194,29 @@ class PartsTest {
                 company.row(team(team), "a", quarter(period), new Counts(does[0] * unrest, 1))
                         .row(team(team), "b", quarter(period), new Counts(does[1], 1))
                         .row(team(team), "c", quarter(period), new Counts(does[2], 1))
-                        .row(team(team), "product", quarter(period), new Counts(does[0] * does[1] * does[2] * unrest, 1));
+                        .row(
+                                team(team),
+                                "product",
+                                quarter(period),
+                                new Counts(does[0] * does[1] * does[2] * unrest, 1));
             }
         }
         Measured measured = company.measured();
         Parts parts = parts(measured, team(0), "product");
         double carried = parts.named().stream().mapToDouble(Parts.Named::part).sum();
         assertThat(parts.named()).extracting(Parts.Named::what).containsExactly("a", "b", "c");
-        assertThat(parts.named()).extracting(Parts.Named::kind).containsExactly(
-                CauseKind.EFFORT, CauseKind.DRIVER, CauseKind.DRIVER);
-        assertThat(parts.named().stream().mapToDouble(one -> one.part() / carried).toArray())
+        assertThat(parts.named())
+                .extracting(Parts.Named::kind)
+                .containsExactly(CauseKind.EFFORT, CauseKind.DRIVER, CauseKind.DRIVER);
+        assertThat(parts.named().stream()
+                        .mapToDouble(one -> one.part() / carried)
+                        .toArray())
                 .containsExactly(new double[] {10.4177 / 20.3279, 10.5495 / 20.3279, -0.6393 / 20.3279}, within(2e-3));
-        assertThat(assessment(measured, team(0), "product").lead()).isCloseTo(Math.log(32.8453 / 12.5174), within(0.01));
+        assertThat(assessment(measured, team(0), "product").lead())
+                .isCloseTo(Math.log(32.8453 / 12.5174), within(0.01));
         assertThat(all(measured, EffortPart.class))
-                .filteredOn(part -> part.metric().equals("product") && part.who().equals(team(0)))
+                .filteredOn(
+                        part -> part.metric().equals("product") && part.who().equals(team(0)))
                 .extracting(EffortPart::activity)
                 .containsExactly("a");
         assertThat(all(measured, DriverPart.class))
@@ -204,8 +229,14 @@ class PartsTest {
     void oneStarIsSeenAmongTheMembersAndMovesNoTypicalOne() {
         Company company = Company.of(12, 6)
                 .metric(MetricDraft.of("m", Type.MEAN))
-                .work("m", 12, 6, 4, (team, rep, period) -> new Counts(
-                        10 * (100 + (7 * team + 5 * rep + 3 * period) % 13) * (team == 2 && rep == 4 ? 4 : 1), 10));
+                .work(
+                        "m",
+                        12,
+                        6,
+                        4,
+                        (team, rep, period) -> new Counts(
+                                10 * (100 + (7 * team + 5 * rep + 3 * period) % 13) * (team == 2 && rep == 4 ? 4 : 1),
+                                10));
         Measured measured = company.measured();
         Assessment team = assessment(measured, team(2), "m");
         assertThat(team.plain()).isGreaterThan(0.3);
@@ -229,8 +260,13 @@ class PartsTest {
     void aTeamWhoseMembersAllLeadHasNoStar() {
         Measured measured = Company.of(12, 6)
                 .metric(MetricDraft.of("m", Type.MEAN))
-                .work("m", 12, 6, 4, (team, rep, period) -> new Counts(
-                        10 * (100 + (7 * team + 5 * rep + 3 * period) % 13) * (team == 2 ? 1.5 : 1), 10))
+                .work(
+                        "m",
+                        12,
+                        6,
+                        4,
+                        (team, rep, period) -> new Counts(
+                                10 * (100 + (7 * team + 5 * rep + 3 * period) % 13) * (team == 2 ? 1.5 : 1), 10))
                 .measured();
         assertThat(all(measured, Members.class))
                 .filteredOn(one -> one.who().equals(team(2)))
@@ -277,7 +313,9 @@ class PartsTest {
                 .work("won", 10, 4, 4, (team, rep, period) -> new Counts(team == 0 ? 60 : 30 + rep, 100))
                 .work("cancelled", 10, 4, 4, (team, rep, period) -> new Counts(team == 0 ? 40 : 10 + rep, 100))
                 .measured();
-        assertThat(all(measured, Watches.class)).isNotEmpty().allMatch(one -> one.watch().equals("cancelled"));
+        assertThat(all(measured, Watches.class))
+                .isNotEmpty()
+                .allMatch(one -> one.watch().equals("cancelled"));
         assertThat(all(measured, WatchPair.class))
                 .filteredOn(one -> one.who().equals(team(0)))
                 .singleElement()

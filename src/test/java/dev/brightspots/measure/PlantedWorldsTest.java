@@ -58,8 +58,9 @@ class PlantedWorldsTest {
             Seen seen = Seen.of(WorldSpec.nullWorld(seed));
             assertThat(all(seen.measured(), Assessment.class)).hasSizeGreaterThan(300);
             seen.excelling().forEach(one -> alarms.add(one.who() + " on " + one.metric()));
-            assertThat(seen.measured().effects()).as("placebos of world %s", seed).allMatch(
-                    effect -> effect.grade() == Grade.D);
+            assertThat(seen.measured().effects())
+                    .as("placebos of world %s", seed)
+                    .allMatch(effect -> effect.grade() == Grade.D);
         }
         assertThat(alarms)
                 .as("one accepts a false alarm in every tenth world; of 12 worlds of 384 verdicts")
@@ -72,14 +73,16 @@ class PlantedWorldsTest {
         for (Seen seen : PLANTED) {
             for (Assessment one : all(seen.measured(), Assessment.class)) {
                 seen.truth(one)
-                        .filter(truth -> Math.abs(truth.pooled()) >= 0.2 && truth.byPeriod().values().stream()
-                                .allMatch(lead -> Math.abs(lead - truth.lead()) < 0.05))
+                        .filter(truth -> Math.abs(truth.pooled()) >= 0.2
+                                && truth.byPeriod().values().stream()
+                                        .allMatch(lead -> Math.abs(lead - truth.lead()) < 0.05))
                         .ifPresent(truth -> misses.computeIfAbsent(one.metric(), fresh -> new ArrayList<>())
                                 .add(Math.signum(truth.pooled()) * (one.lead() - truth.pooled())));
             }
         }
         assertThat(misses.keySet()).contains("calls", "deals", "win_rate");
-        misses.forEach((metric, all) -> assertThat(all.stream().mapToDouble(miss -> miss).average().orElse(9))
+        misses.forEach((metric, all) -> assertThat(
+                        all.stream().mapToDouble(miss -> miss).average().orElse(9))
                 .as("%s, mean of %s misses", metric, all.size())
                 .isCloseTo(0, within(0.07)));
     }
@@ -138,7 +141,8 @@ class PlantedWorldsTest {
     void theOrderOfUnitsDecidesNothing() {
         Measured one = PLANTED.get(0).measured();
         assertThat(IntStream.range(0, 2)
-                        .mapToObj(again -> measured(PLANTED.get(0).world().data()).toString())
+                        .mapToObj(
+                                again -> measured(PLANTED.get(0).world().data()).toString())
                         .distinct())
                 .containsExactly(one.toString());
     }

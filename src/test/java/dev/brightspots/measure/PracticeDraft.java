@@ -29,8 +29,7 @@ public final class PracticeDraft {
 
     /** A practice meant to improve these metrics. */
     public static PracticeDraft of(String id, String... improves) {
-        return new PracticeDraft(
-                id, Arrays.stream(improves).map(MetricId::new).toList());
+        return new PracticeDraft(id, Arrays.stream(improves).map(MetricId::new).toList());
     }
 
     /** It suits only units with this attribute. */

@@ -70,8 +70,7 @@ class PracticeEffectTest {
     }
 
     private static Adoption adoption(int team, Optional<Period> since, double fidelity, boolean assigned) {
-        return new Adoption(
-                new UnitId(team(team)), new PracticeId("p"), since, Optional.empty(), fidelity, assigned);
+        return new Adoption(new UnitId(team(team)), new PracticeId("p"), since, Optional.empty(), fidelity, assigned);
     }
 
     @Test
@@ -115,8 +114,8 @@ class PracticeEffectTest {
     @Test
     void whoAlwaysDidItIsNeitherTreatedNorControl() {
         // Eight teams always did it and rise by a third in the middle: as controls they would hide the effect.
-        Company company = company(2, (team, period) ->
-                team < 4 && period >= 4 ? 25 : team >= 8 && period >= 4 ? 30 : 0);
+        Company company =
+                company(2, (team, period) -> team < 4 && period >= 4 ? 25 : team >= 8 && period >= 4 ? 30 : 0);
         adopted(company, 4, 4, 4, 4);
         for (int team = 8; team < TEAMS; team++) {
             company.adoption(adoption(team, Optional.empty(), 1, false));
@@ -129,8 +128,8 @@ class PracticeEffectTest {
     @Test
     void aPracticeAllDoCannotBeCompared() {
         Company company = company(3, since(0));
-        company.adoption(new Adoption(
-                new UnitId("acme"), new PracticeId("p"), Optional.empty(), Optional.empty(), 1, false));
+        company.adoption(
+                new Adoption(new UnitId("acme"), new PracticeId("p"), Optional.empty(), Optional.empty(), 1, false));
         Measured measured = company.measured();
         assertThat(measured.effects()).singleElement().satisfies(one -> {
             assertThat(one.design()).isEqualTo(Design.NONE);
@@ -164,8 +163,7 @@ class PracticeEffectTest {
     @Test
     void whoTookNoPartInATrialIsNoControlOfIt() {
         // Eight teams took no part and rise by a third in the middle; four drew the blank.
-        Company company = company(5, (team, period) ->
-                period < 4 ? 0 : team < 4 ? 25 : team < 8 ? 0 : 30);
+        Company company = company(5, (team, period) -> period < 4 ? 0 : team < 4 ? 25 : team < 8 ? 0 : 30);
         for (int team = 0; team < 8; team++) {
             company.adoption(adoption(team, Optional.of(quarter(4)), team < 4 ? 1 : 0, true));
         }
@@ -202,8 +200,7 @@ class PracticeEffectTest {
     @Test
     void anotherPracticeOnTheMetricIsNotMistakenForThisOne() {
         // Teams 0 to 3 take up p, which does nothing; two periods later q, which does a lot.
-        Company company = adopted(company(9, since(40, 5, 5, 5, 5)), 3, 3, 3, 3)
-                .practice(PracticeDraft.of("q", "m"));
+        Company company = adopted(company(9, since(40, 5, 5, 5, 5)), 3, 3, 3, 3).practice(PracticeDraft.of("q", "m"));
         for (int team = 0; team < 4; team++) {
             company.adopts(team(team), "q", 5);
         }
@@ -258,15 +255,19 @@ class PracticeEffectTest {
         assertThat(found.get("outside").low()).isCloseTo(0.05, within(1e-9));
         assertThat(found.get("outside").high()).isCloseTo(0.25, within(1e-9));
         assertThat(found.get("unknown").design()).isEqualTo(Design.NONE);
-        assertThat(all(measured, Prospect.class)).hasSize(TEAMS).allMatch(one -> one.practice().equals("outside"));
+        assertThat(all(measured, Prospect.class))
+                .hasSize(TEAMS)
+                .allMatch(one -> one.practice().equals("outside"));
         assertThat(all(measured, SourceFit.class)).isEmpty();
     }
 
     @Test
     void prospectsAreForThoseItSuitsWhoDoNotDoIt() {
         Company company = adopted(company(13, since(25, 3, 4, 5, 6)), 3, 4, 5, 6);
-        assertThat(all(company.measured(), Prospect.class)).extracting(Prospect::who).hasSize(12).doesNotContain(
-                team(0), team(1), team(2), team(3));
+        assertThat(all(company.measured(), Prospect.class))
+                .extracting(Prospect::who)
+                .hasSize(12)
+                .doesNotContain(team(0), team(1), team(2), team(3));
         company.practice(PracticeDraft.of("p", "m").fits("segment", "large"));
         assertThat(all(company.measured(), Prospect.class)).isEmpty();
     }
@@ -278,8 +279,9 @@ class PracticeEffectTest {
         assertThat(all(company.measured(), SourceFit.class))
                 .extracting(SourceFit::who)
                 .containsExactly(team(6), team(5), team(4), team(3), team(2));
-        assertThat(all(company.measured(), SourceFit.class)).extracting(SourceFit::rank).containsExactly(
-                1.0, 2.0, 3.0, 4.0, 5.0);
+        assertThat(all(company.measured(), SourceFit.class))
+                .extracting(SourceFit::rank)
+                .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
     }
 
     @Test
@@ -294,7 +296,10 @@ class PracticeEffectTest {
                         1,
                         false));
         Measured measured = company.measured();
-        assertThat(all(measured, SourceFit.class)).extracting(SourceFit::who).hasSize(3).doesNotContain(team(0));
+        assertThat(all(measured, SourceFit.class))
+                .extracting(SourceFit::who)
+                .hasSize(3)
+                .doesNotContain(team(0));
         assertThat(all(measured, Prospect.class)).extracting(Prospect::who).contains(team(0));
     }
 

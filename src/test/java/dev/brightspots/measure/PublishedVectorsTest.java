@@ -67,8 +67,8 @@ class PublishedVectorsTest {
     @Test
     void derSimonianAndLairdOnTeachersExpectations() {
         double[] y = {
-            0.03, 0.12, -0.14, 1.18, 0.26, -0.06, -0.02, -0.32, 0.27, 0.80, 0.54, 0.18, -0.02, 0.23, -0.18, -0.06,
-            0.30, 0.07, -0.07
+            0.03, 0.12, -0.14, 1.18, 0.26, -0.06, -0.02, -0.32, 0.27, 0.80, 0.54, 0.18, -0.02, 0.23, -0.18, -0.06, 0.30,
+            0.07, -0.07
         };
         double[] v = {
             0.0156, 0.0216, 0.0279, 0.1391, 0.1362, 0.0106, 0.0106, 0.0484, 0.0269, 0.0630, 0.0912, 0.0497, 0.0835,
@@ -196,7 +196,9 @@ class PublishedVectorsTest {
         }
         double[] odd = {1, 2, 2, 5, 9};
         for (double out : odd) {
-            assertThat(Robust.medianWithout(odd, out)).as("without %s", out).isEqualTo(Robust.median(without(odd, out)));
+            assertThat(Robust.medianWithout(odd, out))
+                    .as("without %s", out)
+                    .isEqualTo(Robust.median(without(odd, out)));
         }
         assertThat(Robust.medianWithout(new double[] {4}, 4)).isNaN();
         assertThat(Robust.median(new double[0])).isNaN();

@@ -44,8 +44,9 @@ class TooLittleTest {
         }
         Measured measured = company.measured();
         assertThat(all(measured, Assessment.class)).hasSize(compared ? teams : 0);
-        assertThat(lacks(measured)).hasSize(compared ? 0 : teams).allSatisfy(lack -> assertThat(lack.because())
-                .isEqualTo(Lack.TOO_FEW_PEERS));
+        assertThat(lacks(measured))
+                .hasSize(compared ? 0 : teams)
+                .allSatisfy(lack -> assertThat(lack.because()).isEqualTo(Lack.TOO_FEW_PEERS));
     }
 
     @Test
@@ -63,7 +64,8 @@ class TooLittleTest {
                 .metric(MetricDraft.of("empty", Type.MEAN))
                 .work("m", 6, 4, 4, STEADY)
                 .measured();
-        assertThat(all(measured, Assessment.class)).noneMatch(one -> one.metric().equals("empty"));
+        assertThat(all(measured, Assessment.class))
+                .noneMatch(one -> one.metric().equals("empty"));
         assertThat(lacks(measured)).isEmpty();
         assertThat(measured.views())
                 .filteredOn(view -> view.metric().value().equals("empty"))
@@ -76,15 +78,16 @@ class TooLittleTest {
         Measured measured = teams(6, 4)
                 .work("m", 6, 4, 4, (team, rep, period) -> team == 5 ? null : STEADY.of(team, rep, period))
                 .measured();
-        assertThat(all(measured, Assessment.class)).hasSize(5).noneMatch(one -> one.who().equals(team(5)));
+        assertThat(all(measured, Assessment.class))
+                .hasSize(5)
+                .noneMatch(one -> one.who().equals(team(5)));
         assertThat(lacks(measured)).isEmpty();
     }
 
     @Test
     void nothingOutOfNothingIsNoData() {
         Measured measured = teams(6, 4)
-                .work("m", 6, 4, 4, (team, rep, period) ->
-                        team == 5 ? new Counts(0, 0) : STEADY.of(team, rep, period))
+                .work("m", 6, 4, 4, (team, rep, period) -> team == 5 ? new Counts(0, 0) : STEADY.of(team, rep, period))
                 .measured();
         assertThat(all(measured, Assessment.class)).hasSize(5);
         assertThat(lacks(measured)).isEmpty();
@@ -93,8 +96,12 @@ class TooLittleTest {
     @Test
     void rowsWithoutADenominatorAreSaidToLackIt() {
         Measured measured = teams(6, 4)
-                .work("m", 6, 4, 4, (team, rep, period) ->
-                        team == 5 ? new Counts(7, Double.NaN) : STEADY.of(team, rep, period))
+                .work(
+                        "m",
+                        6,
+                        4,
+                        4,
+                        (team, rep, period) -> team == 5 ? new Counts(7, Double.NaN) : STEADY.of(team, rep, period))
                 .measured();
         assertThat(all(measured, Assessment.class)).hasSize(5);
         assertThat(lacks(measured))
@@ -105,8 +112,12 @@ class TooLittleTest {
     @Test
     void aUnitWhoseCasesAreAllOutsideTheWindowIsSaidToHaveNone() {
         Measured measured = teams(6, 4)
-                .work("m", 6, 4, 12, (team, rep, period) ->
-                        team == 5 && period > 2 ? null : STEADY.of(team, rep, period))
+                .work(
+                        "m",
+                        6,
+                        4,
+                        12,
+                        (team, rep, period) -> team == 5 && period > 2 ? null : STEADY.of(team, rep, period))
                 .measured();
         assertThat(all(measured, Assessment.class)).hasSize(5);
         assertThat(lacks(measured))

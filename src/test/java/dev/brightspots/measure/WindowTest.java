@@ -68,8 +68,8 @@ class WindowTest {
     void periodsWhoseCasesAreNotDecidedAreLeftOut() {
         Work work = ahead(2, 4, 5);
         Assessment ripe = assessment(at(company(MetricDraft.of("m", Type.MEAN), 6, work), 5), team(0), "m");
-        Assessment unripe = assessment(
-                at(company(MetricDraft.of("m", Type.MEAN).ripeAfter(2), 6, work), 5), team(0), "m");
+        Assessment unripe =
+                assessment(at(company(MetricDraft.of("m", Type.MEAN).ripeAfter(2), 6, work), 5), team(0), "m");
         assertThat(ripe.periods()).isEqualTo(6);
         assertThat(ripe.lead()).isGreaterThan(0.2);
         assertThat(unripe.periods()).isEqualTo(4);
@@ -105,12 +105,7 @@ class WindowTest {
         Company company = company(MetricDraft.of("m", Type.MEAN), 8, ahead(2, 0, 3))
                 .practice(PracticeDraft.of("p", "m"))
                 .adoption(new Adoption(
-                        new UnitId(team(0)),
-                        new PracticeId("p"),
-                        Optional.empty(),
-                        Optional.of(quarter(3)),
-                        1,
-                        false));
+                        new UnitId(team(0)), new PracticeId("p"), Optional.empty(), Optional.of(quarter(3)), 1, false));
         assertThat(assessment(company.measured(), team(0), "m").periods()).isEqualTo(4);
     }
 
@@ -125,8 +120,8 @@ class WindowTest {
 
     @Test
     void aLeadThatIsGoneHasFallenBackAndIsLuck() {
-        Measured measured = company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 4))
-                .measured();
+        Measured measured =
+                company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 4)).measured();
         assertThat(all(measured, FellBack.class))
                 .filteredOn(one -> one.who().equals(team(0)))
                 .singleElement()
@@ -142,8 +137,8 @@ class WindowTest {
 
     @Test
     void aLeadThatLastsHasNotFallenBack() {
-        Measured measured = company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 7))
-                .measured();
+        Measured measured =
+                company(MetricDraft.of("m", Type.MEAN), 8, ahead(1.6, 0, 7)).measured();
         assertThat(all(measured, FellBack.class))
                 .filteredOn(one -> one.who().equals(team(0)))
                 .allSatisfy(one -> assertThat(one.after()).isGreaterThan(0.9 * one.before()));
@@ -154,7 +149,10 @@ class WindowTest {
 
     @Test
     void withTwoPeriodsNothingCanHaveFallenBack() {
-        assertThat(all(company(MetricDraft.of("m", Type.MEAN), 2, ahead(1.6, 0, 0)).measured(), FellBack.class))
+        assertThat(all(
+                        company(MetricDraft.of("m", Type.MEAN), 2, ahead(1.6, 0, 0))
+                                .measured(),
+                        FellBack.class))
                 .isEmpty();
     }
 }

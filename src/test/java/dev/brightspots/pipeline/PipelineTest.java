@@ -63,9 +63,7 @@ class PipelineTest {
 
     private static Observations none(SalesData data) {
         return Observations.builder(
-                        data.organisation(),
-                        data.metrics(),
-                        data.observations().strataNames())
+                        data.organisation(), data.metrics(), data.observations().strataNames())
                 .build((refused, line, first) -> {});
     }
 
@@ -73,8 +71,7 @@ class PipelineTest {
     void theSameBytesComeOfShuffledFactsAndOfOneThread() {
         String first = json(RESULT);
         SalesData shuffled = Shipped.shuffled(SAMPLE, 1);
-        assertThat(json(Pipeline.run(
-                        new Request(shuffled, 0, List.of(), Optional.empty(), 1), PACK, Progress.SILENT)))
+        assertThat(json(Pipeline.run(new Request(shuffled, 0, List.of(), Optional.empty(), 1), PACK, Progress.SILENT)))
                 .isEqualTo(first);
         assertThat(first).contains("\"recommendations\"").doesNotContain("NaN");
     }
@@ -117,8 +114,9 @@ class PipelineTest {
 
     @Test
     void marginsLieOnTheRightSide() {
-        assertThat(answerable(RESULT).stream().flatMap(one -> one.reasons().stream()).flatMap(reason ->
-                        reason.margins().stream()))
+        assertThat(answerable(RESULT).stream()
+                        .flatMap(one -> one.reasons().stream())
+                        .flatMap(reason -> reason.margins().stream()))
                 .isNotEmpty()
                 .allSatisfy(margin -> assertThat(margin.margin()).isNotNegative());
     }
@@ -134,8 +132,12 @@ class PipelineTest {
             double crude = standing(RESULT, one.unit().value(), one.metric().value())
                     .crude()
                     .orElseThrow();
-            assertThat(one.parts().values().stream().mapToDouble(part -> part).sum()).isCloseTo(crude, within(1e-9));
-            assertThat(one.shares().values().stream().mapToDouble(share -> 100 * share).map(Math::rint).sum())
+            assertThat(one.parts().values().stream().mapToDouble(part -> part).sum())
+                    .isCloseTo(crude, within(1e-9));
+            assertThat(one.shares().values().stream()
+                            .mapToDouble(share -> 100 * share)
+                            .map(Math::rint)
+                            .sum())
                     .isEqualTo(100);
             assertThat(one.shares().keySet()).allMatch(kind -> one.parts().get(kind) > 0);
         });
@@ -177,12 +179,17 @@ class PipelineTest {
         List<String> ids = answerable(RESULT).stream().map(Answerable::id).toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{16}"));
         assertThat(earlier.run().id()).isNotEqualTo(RESULT.run().id());
-        assertThat(earlier.standings()).isNotEmpty().allSatisfy(line -> assertThat(standing(
-                                RESULT, line.unit().value(), line.metric().value())
-                        .id())
-                .isEqualTo(line.id()));
+        assertThat(earlier.standings())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(standing(
+                                        RESULT,
+                                        line.unit().value(),
+                                        line.metric().value())
+                                .id())
+                        .isEqualTo(line.id()));
         Map<String, Advised> byWhat = new java.util.TreeMap<>();
-        RESULT.recommendations().forEach(one -> byWhat.put(one.target() + " " + one.practice() + " " + one.metric(), one));
+        RESULT.recommendations()
+                .forEach(one -> byWhat.put(one.target() + " " + one.practice() + " " + one.metric(), one));
         List<Advised> again = earlier.recommendations().stream()
                 .filter(one -> byWhat.containsKey(one.target() + " " + one.practice() + " " + one.metric()))
                 .toList();
@@ -199,7 +206,8 @@ class PipelineTest {
         assertThat(RESULT.run()).isEqualTo(run);
         assertThat(run.facts()).isEqualTo(SAMPLE.observations().size());
         assertThat(run.rulePack()).isEqualTo(PACK.hash());
-        assertThat(Pipeline.identify(request(Shipped.shuffled(SAMPLE, 2)), PACK)).isEqualTo(run);
+        assertThat(Pipeline.identify(request(Shipped.shuffled(SAMPLE, 2)), PACK))
+                .isEqualTo(run);
         assertThat(Pipeline.identify(request(SAMPLE, "2025-Q3"), PACK).id()).isNotEqualTo(run.id());
     }
 
@@ -208,7 +216,8 @@ class PipelineTest {
         SalesData empty = with(SAMPLE, none(SAMPLE), SAMPLE.capacity());
         assertThatThrownBy(() -> Shipped.run(empty))
                 .isInstanceOf(BadInput.class)
-                .extracting(thrown -> ((BadInput) thrown).problems().get(0).toString().lines().toList())
+                .extracting(thrown ->
+                        ((BadInput) thrown).problems().get(0).toString().lines().toList())
                 .isEqualTo(List.of(
                         "observations.csv error there is no observation to go by",
                         "  Maybe all rows were refused, or the file holds only its header."));
@@ -218,7 +227,8 @@ class PipelineTest {
     void aPeriodBeforeAllDataIsRefusedWithTheFirstThereIs() {
         assertThatThrownBy(() -> Pipeline.run(request(SAMPLE, "2019-Q1"), PACK, Progress.SILENT))
                 .isInstanceOf(BadInput.class)
-                .extracting(thrown -> ((BadInput) thrown).problems().get(0).toString().lines().toList())
+                .extracting(thrown ->
+                        ((BadInput) thrown).problems().get(0).toString().lines().toList())
                 .isEqualTo(List.of(
                         "observations.csv error there is no observation up to the period 2019-Q1",
                         "  Maybe name a later one: the data begin with 2024-Q1."));
@@ -256,8 +266,9 @@ class PipelineTest {
             told.addAll(plan.items());
             plan.leftOut().forEach(one -> told.add(one.recommendation()));
         });
-        assertThat(told).containsExactlyInAnyOrderElementsOf(
-                RESULT.recommendations().stream().map(Advised::id).toList());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        RESULT.recommendations().stream().map(Advised::id).toList());
         assertThat(RESULT.recommendations()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.gain().low()).isLessThan(one.gain().expected());
             assertThat(one.gain().expected()).isLessThan(one.gain().high());
@@ -276,9 +287,11 @@ class PipelineTest {
         assertThat(result.recommendations()).isEmpty();
         assertThat(result.inquiries()).isEmpty();
         assertThat(result.plans()).isEmpty();
-        assertThat(result.outlook()).isNotEmpty().allSatisfy(one -> assertThat(one.text())
-                .contains("none excels; a lead under ")
-                .endsWith(" could have been missed."));
+        assertThat(result.outlook())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.text())
+                        .contains("none excels; a lead under ")
+                        .endsWith(" could have been missed."));
     }
 
     @Test

@@ -33,7 +33,8 @@ class PublicDataTest {
 
         @Test
         void differencesInWinRateAreNoise() {
-            assertThat(result.brightSpots()).noneMatch(one -> one.metric().value().equals("win_rate"));
+            assertThat(result.brightSpots())
+                    .noneMatch(one -> one.metric().value().equals("win_rate"));
             assertThat(result.recommendations()).isEmpty();
             assertThat(result.standings())
                     .filteredOn(line -> line.metric().value().equals("win_rate"))
@@ -72,9 +73,11 @@ class PublicDataTest {
 
         @Test
         void agentsWithoutDealsAreNotShownAsZero() {
-            List<String> idle = List.of(
-                    "Mei-Mei Johns", "Carl Lin", "Carol Thompson", "Elizabeth Anderson", "Natalya Ivanova");
-            assertThat(result.data().organisation().units()).extracting(unit -> unit.id().value()).containsAll(idle);
+            List<String> idle =
+                    List.of("Mei-Mei Johns", "Carl Lin", "Carol Thompson", "Elizabeth Anderson", "Natalya Ivanova");
+            assertThat(result.data().organisation().units())
+                    .extracting(unit -> unit.id().value())
+                    .containsAll(idle);
             assertThat(result.standings())
                     .filteredOn(line -> idle.contains(line.unit().value()))
                     .allSatisfy(line -> {
@@ -134,7 +137,9 @@ class PublicDataTest {
                     .extracting(Caution::unit)
                     .extracting(unit -> unit.map(UnitId::value).orElse(""))
                     .contains("Midwest");
-            assertThat(standing(result, "Midwest / Fields Sales", "win_rate").high().orElseThrow())
+            assertThat(standing(result, "Midwest / Fields Sales", "win_rate")
+                            .high()
+                            .orElseThrow())
                     .as("upper end of the lead of its own field sales")
                     .isNegative();
         }
@@ -146,7 +151,9 @@ class PublicDataTest {
                     .map(one -> one.unit().map(UnitId::value).orElse("") + " " + one.metric())
                     .toList();
             assertThat(said).contains(MIDWEST + " win_rate");
-            assertThat(result.brightSpots()).extracting(Bright::text).allMatch(text -> text.contains("one period only"));
+            assertThat(result.brightSpots())
+                    .extracting(Bright::text)
+                    .allMatch(text -> text.contains("one period only"));
         }
     }
 }

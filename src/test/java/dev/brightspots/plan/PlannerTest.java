@@ -63,13 +63,7 @@ class PlannerTest {
 
     private static Offer pilot(String id, String target, double gain) {
         return new Offer(
-                id,
-                new UnitId(target),
-                new PracticeId("quote"),
-                new MetricId("days"),
-                Optional.empty(),
-                gain,
-                true);
+                id, new UnitId(target), new PracticeId("quote"), new MetricId("days"), Optional.empty(), gain, true);
     }
 
     private static CoachingPlan of(String unit, List<String> items, LeftOut... leftOut) {
@@ -82,7 +76,9 @@ class PlannerTest {
 
     @Test
     void withRoomForAllTheGreatestGainComesFirst() {
-        assertThat(plan(offer("1", "b", "checklist", "wins", 0.1), offer("2", "b", "sponsor", "size", 0.3),
+        assertThat(plan(
+                        offer("1", "b", "checklist", "wins", 0.1),
+                        offer("2", "b", "sponsor", "size", 0.3),
                         offer("3", "a", "quote", "days", 0.2)))
                 .containsExactly(of("a", List.of("3")), of("b", List.of("2", "1")));
     }
@@ -101,9 +97,14 @@ class PlannerTest {
 
     @Test
     void aUnitsOwnCapacityComesFirst() {
-        company.capacity(new Capacity(1, 9, 100, 9, Map.of(
-                new UnitId("a"), new Own(OptionalInt.of(2), OptionalInt.empty(), OptionalDouble.empty()),
-                new UnitId("b"), new Own(OptionalInt.of(0), OptionalInt.empty(), OptionalDouble.empty()))));
+        company.capacity(new Capacity(
+                1,
+                9,
+                100,
+                9,
+                Map.of(
+                        new UnitId("a"), new Own(OptionalInt.of(2), OptionalInt.empty(), OptionalDouble.empty()),
+                        new UnitId("b"), new Own(OptionalInt.of(0), OptionalInt.empty(), OptionalDouble.empty()))));
         assertThat(plan(
                         offer("1", "a", "checklist", "wins", 0.1),
                         offer("2", "a", "sponsor", "size", 0.3),
@@ -130,7 +131,9 @@ class PlannerTest {
                         offer("2", "b", "checklist", "wins", 0.3),
                         offer("3", "c", "checklist", "wins", 0.2)))
                 .containsExactly(
-                        of("a", List.of(), left("1", Because.SOURCE_FULL)), of("b", List.of("2")), of("c", List.of("3")));
+                        of("a", List.of(), left("1", Because.SOURCE_FULL)),
+                        of("b", List.of("2")),
+                        of("c", List.of("3")));
     }
 
     @Test
@@ -174,7 +177,9 @@ class PlannerTest {
     void asManyUnitsPilotAPracticeAsAreAllowed() {
         assertThat(plan(pilot("1", "a", 0.1), pilot("2", "b", 0.3), pilot("3", "c", 0.2)))
                 .containsExactly(
-                        of("a", List.of(), left("1", Because.PILOT_FULL)), of("b", List.of("2")), of("c", List.of("3")));
+                        of("a", List.of(), left("1", Because.PILOT_FULL)),
+                        of("b", List.of("2")),
+                        of("c", List.of("3")));
     }
 
     @Test
@@ -182,18 +187,29 @@ class PlannerTest {
         company.capacity(new Capacity(1, 1, 100, 9, Map.of()));
         assertThat(plan(
                         offer("1", "a", "sponsor", "size", 0.4),
-                        new Offer("2", new UnitId("a"), new PracticeId("checklist"), new MetricId("wins"),
-                                Optional.of(new UnitId("other")), 0.3, false),
-                        new Offer("3", new UnitId("b"), new PracticeId("checklist"), new MetricId("wins"),
-                                Optional.of(new UnitId("other")), 0.2, false)))
+                        new Offer(
+                                "2",
+                                new UnitId("a"),
+                                new PracticeId("checklist"),
+                                new MetricId("wins"),
+                                Optional.of(new UnitId("other")),
+                                0.3,
+                                false),
+                        new Offer(
+                                "3",
+                                new UnitId("b"),
+                                new PracticeId("checklist"),
+                                new MetricId("wins"),
+                                Optional.of(new UnitId("other")),
+                                0.2,
+                                false)))
                 .containsExactly(of("a", List.of("1"), left("2", Because.CAPACITY)), of("b", List.of("3")));
     }
 
     @Test
     void whatGainsNothingIsNotTakenUp() {
         assertThat(plan(offer("1", "a", "checklist", "wins", 0), offer("2", "a", "sponsor", "size", -0.1)))
-                .containsExactly(
-                        of("a", List.of(), left("1", Because.SMALL_GAIN), left("2", Because.SMALL_GAIN)));
+                .containsExactly(of("a", List.of(), left("1", Because.SMALL_GAIN), left("2", Because.SMALL_GAIN)));
     }
 
     @Test
@@ -211,7 +227,9 @@ class PlannerTest {
             Collections.shuffle(offers, new Random(seed));
             assertThat(Planner.plan(company.data(), NOW, offers, doing, LIMITS)).isEqualTo(first);
         }
-        assertThat(first).allSatisfy(plan -> assertThat(plan.items().size() + plan.leftOut().size()).isEqualTo(4));
+        assertThat(first)
+                .allSatisfy(plan ->
+                        assertThat(plan.items().size() + plan.leftOut().size()).isEqualTo(4));
     }
 
     @Test
