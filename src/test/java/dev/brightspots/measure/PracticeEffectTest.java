@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What taking up a practice did, against those who had not. */
 class PracticeEffectTest {
-    private static final int TEAMS = 16;
-    private static final int PERIODS = 8;
-    private static final int NEVER = 99;
+    static final int TEAMS = 16;
+    static final int PERIODS = 8;
+    static final int NEVER = 99;
 
     /** A lead of a team in a period, in per cent. */
-    private static Company company(long seed, IntBinaryOperator lead) {
+    static Company company(long seed, IntBinaryOperator lead) {
         Random random = new Random(seed);
         Company company = Company.of(TEAMS, 0)
                 .peers(PeerRule.all("team"))
@@ -49,11 +49,11 @@ class PracticeEffectTest {
         return company;
     }
 
-    private static IntBinaryOperator since(int percent, int... begins) {
+    static IntBinaryOperator since(int percent, int... begins) {
         return (team, period) -> team < begins.length && period >= begins[team] ? percent : 0;
     }
 
-    private static Company adopted(Company company, int... begins) {
+    static Company adopted(Company company, int... begins) {
         for (int team = 0; team < begins.length; team++) {
             if (begins[team] != NEVER) {
                 company.adopts(team(team), "p", begins[team]);
@@ -62,14 +62,14 @@ class PracticeEffectTest {
         return company;
     }
 
-    private static PracticeEffect effect(Company company) {
+    static PracticeEffect effect(Company company) {
         return company.measured().effects().stream()
                 .filter(one -> one.metric().equals("m"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Adoption adoption(int team, Optional<Period> since, double fidelity, boolean assigned) {
+    static Adoption adoption(int team, Optional<Period> since, double fidelity, boolean assigned) {
         return new Adoption(new UnitId(team(team)), new PracticeId("p"), since, Optional.empty(), fidelity, assigned);
     }
 
@@ -259,48 +259,6 @@ class PracticeEffectTest {
                 .hasSize(TEAMS)
                 .allMatch(one -> one.practice().equals("outside"));
         assertThat(all(measured, SourceFit.class)).isEmpty();
-    }
-
-    @Test
-    void prospectsAreForThoseItSuitsWhoDoNotDoIt() {
-        Company company = adopted(company(13, since(25, 3, 4, 5, 6)), 3, 4, 5, 6);
-        assertThat(all(company.measured(), Prospect.class))
-                .extracting(Prospect::who)
-                .hasSize(12)
-                .doesNotContain(team(0), team(1), team(2), team(3));
-        company.practice(PracticeDraft.of("p", "m").fits("segment", "large"));
-        assertThat(all(company.measured(), Prospect.class)).isEmpty();
-    }
-
-    @Test
-    void theBestGainsTeachFirstAndAtMostFiveDo() {
-        Company company = adopted(
-                company(14, (team, period) -> team < 7 && period >= 4 ? 20 + 10 * team : 0), 4, 4, 4, 4, 4, 4, 4);
-        assertThat(all(company.measured(), SourceFit.class))
-                .extracting(SourceFit::who)
-                .containsExactly(team(6), team(5), team(4), team(3), team(2));
-        assertThat(all(company.measured(), SourceFit.class))
-                .extracting(SourceFit::rank)
-                .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
-    }
-
-    @Test
-    void whoGaveItUpTeachesItNoMore() {
-        Company company = company(15, since(25, 3, 3, 3, 3));
-        adopted(company, NEVER, 3, 3, 3)
-                .adoption(new Adoption(
-                        new UnitId(team(0)),
-                        new PracticeId("p"),
-                        Optional.of(quarter(3)),
-                        Optional.of(quarter(6)),
-                        1,
-                        false));
-        Measured measured = company.measured();
-        assertThat(all(measured, SourceFit.class))
-                .extracting(SourceFit::who)
-                .hasSize(3)
-                .doesNotContain(team(0));
-        assertThat(all(measured, Prospect.class)).extracting(Prospect::who).contains(team(0));
     }
 
     @Test
