@@ -6,6 +6,7 @@ import static dev.brightspots.measure.Company.measured;
 import static dev.brightspots.measure.Company.quarter;
 import static dev.brightspots.measure.Company.rep;
 import static dev.brightspots.measure.Company.team;
+import static dev.brightspots.measure.PartsTest.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

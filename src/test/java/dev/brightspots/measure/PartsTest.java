@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a lead is made of. */
 class PartsTest {
-    private static Parts parts(Measured measured, String unit, String metric) {
+    static Parts parts(Measured measured, String unit, String metric) {
         return measured.parts()
                 .getOrDefault(
                         new Cell(new UnitId(unit), new MetricId(metric)),

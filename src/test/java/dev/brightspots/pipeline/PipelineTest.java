@@ -21,7 +21,6 @@ import dev.brightspots.measure.Company.Counts;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measuring;
 import dev.brightspots.measure.MetricDraft;
-import dev.brightspots.measure.Parts;
 import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.pipeline.RunResult.Bright;
@@ -33,12 +32,10 @@ import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,36 +138,6 @@ class PipelineTest {
                     .isEqualTo(100);
             assertThat(one.shares().keySet()).allMatch(kind -> one.parts().get(kind) > 0);
         });
-    }
-
-    @Test
-    void sharesAddUpToOneWhateverTheParts() {
-        Random random = new Random(1);
-        for (int i = 0; i < 2000; i++) {
-            Map<CauseKind, Double> parts = new EnumMap<>(CauseKind.class);
-            for (CauseKind kind : CauseKind.values()) {
-                parts.put(kind, random.nextInt(4) == 0 ? 0 : Math.pow(random.nextGaussian(), 3));
-            }
-            Parts taken = new Parts(parts, List.of());
-            Map<CauseKind, Double> shares = BrightSpots.shares(taken);
-            long hundredths = shares.values().stream()
-                    .mapToLong(share -> Math.round(100 * share))
-                    .sum();
-            assertThat(hundredths).isEqualTo(taken.positive() > 0 ? 100 : 0);
-            shares.forEach((kind, share) -> {
-                assertThat(share).isEqualTo(Math.round(100 * share) / 100.0);
-                assertThat(share).isCloseTo(taken.share(taken.part(kind)), within(0.01));
-            });
-        }
-    }
-
-    @Test
-    void threeEqualPartsShareAHundredAsWellAsTheyCan() {
-        Parts thirds = new Parts(
-                Map.of(CauseKind.MIX, 0.2, CauseKind.EFFORT, 0.2, CauseKind.LUCK, 0.2, CauseKind.DRIVER, -0.1),
-                List.of());
-        assertThat(BrightSpots.shares(thirds))
-                .isEqualTo(Map.of(CauseKind.LUCK, 0.34, CauseKind.MIX, 0.33, CauseKind.EFFORT, 0.33));
     }
 
     @Test
