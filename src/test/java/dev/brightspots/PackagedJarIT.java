@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class PackagedJarIT {
         Path export = SharedData.folder("ibm_win_loss");
         double seconds = advise(
                 "large.json", List.of("--data", export.toString(), "--mapping", "sample-data/mappings/ibm-win-loss"));
-        System.out.printf("advise on 78,025 rows, cold start, heap of 1 GB: %.1f s%n", seconds);
+        System.out.printf(Locale.ROOT, "advise on 78,025 rows, cold start, heap of 1 GB: %.1f s%n", seconds);
         assertThat(seconds).isLessThan(MOST_SECONDS);
     }
 
