@@ -1,0 +1,134 @@
+package dev.brightspots.bench;
+
+import dev.brightspots.bench.Score.Count;
+import dev.brightspots.facts.CauseKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Locale;
+
+/** The figures of all rivals in all worlds. */
+public final class EvidenceReport {
+    private final int seeds;
+    private final String pack;
+    private final Map<Difficulty, List<Map<Rival, Score>>> scores;
+
+    EvidenceReport(int seeds, String pack, Map<Difficulty, List<Map<Rival, Score>>> scores) {
+        this.seeds = seeds;
+        this.pack = pack;
+        this.scores = scores;
+    }
+
+    /** Worlds of each difficulty. */
+    public int seeds() {
+        return seeds;
+    }
+
+    /** The hash of the rule pack that was used. */
+    public String pack() {
+        return pack;
+    }
+
+    /** What was run. */
+    public Collection<Difficulty> difficulties() {
+        return scores.keySet();
+    }
+
+    /** A figure of one rival over the worlds of a difficulty; empty if there was nothing to count. */
+    public Optional<Figure> figure(Difficulty difficulty, Rival rival, Measure measure) {
+        return figure(counts(difficulty, rival, measure), measure);
+    }
+
+    /** The same over all worlds. */
+    public Optional<Figure> figure(Rival rival, Measure measure) {
+        List<Count> all = new ArrayList<>();
+        scores.keySet().forEach(difficulty -> all.addAll(counts(difficulty, rival, measure)));
+        return figure(all, measure);
+    }
+
+    private List<Count> counts(Difficulty difficulty, Rival rival, Measure measure) {
+        return scores.getOrDefault(difficulty, List.of()).stream()
+                .flatMap(world -> Optional.ofNullable(world.get(rival)).stream())
+                .map(score -> score.count(measure))
+                .toList();
+    }
+
+    private static Optional<Figure> figure(List<Count> worlds, Measure measure) {
+        List<Count> counted = worlds.stream().filter(count -> count.of() > 0).toList();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(measure == Measure.GAIN ? Figure.ratio(counted) : Figure.proportion(counted));
+    }
+
+    /** For each true cause of planted bright spots how often each cause was claimed of it, by name; "missed" if none was. */
+    public Map<CauseKind, Map<String, Integer>> causes(Difficulty difficulty, Rival rival) {
+        Map<CauseKind, Map<String, Integer>> found = new EnumMap<>(CauseKind.class);
+        for (Map<Rival, Score> world : scores.getOrDefault(difficulty, List.of())) {
+            Score score = world.get(rival);
+            if (score != null) {
+                score.causes().forEach((pair, times) -> {
+                    String[] both = pair.split(" ", 2);
+                    found.computeIfAbsent(CauseKind.valueOf(both[0]), fresh -> new TreeMap<>())
+                            .merge(both[1], times, Integer::sum);
+                });
+            }
+        }
+        return found;
+    }
+
+    /** The figures as tables in Markdown. */
+    public String tables() {
+        StringBuilder text = new StringBuilder();
+        for (Difficulty difficulty : scores.keySet()) {
+            text.append("### ").append(difficulty.id()).append(": ").append(difficulty.text()).append("\n\n");
+            text.append("| |");
+            for (Rival rival : Rival.values()) {
+                text.append(' ').append(rival.text()).append(" |");
+            }
+            text.append("\n|---|---|---|---|\n");
+            for (Measure measure : Measure.values()) {
+                row(difficulty, measure).ifPresent(text::append);
+            }
+            text.append('\n').append(confusion(difficulty)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private Optional<String> row(Difficulty difficulty, Measure measure) {
+        StringBuilder text = new StringBuilder("| " + measure.text() + " |");
+        boolean any = false;
+        for (Rival rival : Rival.values()) {
+            Optional<Figure> figure = figure(difficulty, rival, measure);
+            any |= figure.isPresent();
+            text.append(' ').append(figure.map(EvidenceReport::text).orElse("")).append(" |");
+        }
+        return any ? Optional.of(text.append('\n').toString()) : Optional.empty();
+    }
+
+    static String text(Figure figure) {
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", figure.share(), figure.low(), figure.high());
+    }
+
+    private String confusion(Difficulty difficulty) {
+        Map<CauseKind, Map<String, Integer>> found = causes(difficulty, Rival.BRIGHTSPOTS);
+        if (found.isEmpty()) {
+            return "";
+        }
+        TreeSet<String> claimed = new TreeSet<>();
+        found.values().forEach(row -> claimed.addAll(row.keySet()));
+        StringBuilder text = new StringBuilder("| true cause | " + String.join(" | ", claimed) + " |\n|---"
+                + "|---".repeat(claimed.size()) + "|\n");
+        found.forEach((cause, row) -> {
+            text.append("| ").append(cause).append(" |");
+            claimed.forEach(one -> text.append(' ').append(row.getOrDefault(one, 0)).append(" |"));
+            text.append('\n');
+        });
+        return text.toString();
+    }
+}
