@@ -19,8 +19,11 @@ public enum Difficulty {
     NOTHING_ROUGH(
             "the same with uneven volumes, heavy tails, turnover and missing cells",
             seed -> WorldSpec.nullWorld(seed)
-                    .with(new Volume(24, 0.6, 0.08))
+                    .with(new Volume(48, 0.6, 0.08))
                     .with(new Noise(1, 0.02, 0.08, 0.05, 0.1, 0.05))),
+    FEW_DEALS(
+            "half as many deals, two a week for each rep",
+            seed -> WorldSpec.standard(seed).with(new Volume(24, 0, 0.08))),
     FEW_TEAMS("12 teams", seed -> WorldSpec.standard(seed).withTeams(12)),
     SMALL_TEAMS("teams of 3", seed -> shape(seed, 48, 3, 8)),
     LARGE("200 teams of 20", seed -> shape(seed, 200, 20, 8)),
@@ -29,7 +32,7 @@ public enum Difficulty {
     WEAK_EFFECTS(
             "effects of half the size",
             seed -> WorldSpec.standard(seed).with(new Effects(0.25, 0.14, 0.125, 0.15, 0, 0))),
-    UNEVEN("uneven volumes and mixes", seed -> WorldSpec.standard(seed).with(new Volume(24, 0.8, 0.25))),
+    UNEVEN("uneven volumes and mixes", seed -> WorldSpec.standard(seed).with(new Volume(48, 0.8, 0.25))),
     HEAVY_TAILS(
             "one rep or deal in ten deviates three times as much",
             seed -> WorldSpec.standard(seed).with(new Noise(1, 0.02, 0.05, 0.1, 0, 0))),
@@ -53,7 +56,7 @@ public enum Difficulty {
             seed -> shape(seed, 24, 6, 6)
                     .with(new Effects(0.4, 0.22, 0.2, 0.25, 0, 0))
                     .with(new Uptake(-0.15, 0.7, 0.15))
-                    .with(new Volume(24, 0.5, 0.15))
+                    .with(new Volume(48, 0.5, 0.15))
                     .with(new Drift(0.3, 0.03))
                     .with(new Noise(1, 0.03, 0.08, 0.05, 0.1, 0.05)));
 

@@ -52,9 +52,6 @@ public record Assessment(
                 example = "0.01")
         double q,
 
-        @Means(value = "the same for the plain lead", form = Form.CHANCE, example = "0.01")
-        double plainQ,
-
         @Means(value = "the same for the crude lead", form = Form.CHANCE, example = "0.01")
         double crudeQ,
 
@@ -91,7 +88,6 @@ public record Assessment(
         low = Numbers.finite("Assessment.low", low);
         high = Numbers.finite("Assessment.high", high);
         q = Numbers.finite("Assessment.q", q);
-        plainQ = Numbers.finite("Assessment.plainQ", plainQ);
         crudeQ = Numbers.finite("Assessment.crudeQ", crudeQ);
         behindQ = Numbers.finite("Assessment.behindQ", behindQ);
         reliability = Numbers.finite("Assessment.reliability", reliability);

@@ -20,11 +20,18 @@ public record FellBack(
                 value = "share of false alarms one accepts by calling the earlier lead real",
                 form = Form.CHANCE,
                 example = "0.01")
-        double q)
+        double q,
+
+        @Means(
+                value = "chance of a fall like this if nothing had changed",
+                form = Form.CHANCE,
+                example = "0.01")
+        double chance)
         implements Evidence {
     public FellBack {
         before = Numbers.finite("FellBack.before", before);
         after = Numbers.finite("FellBack.after", after);
         q = Numbers.finite("FellBack.q", q);
+        chance = Numbers.finite("FellBack.chance", chance);
     }
 }

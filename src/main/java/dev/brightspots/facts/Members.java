@@ -34,6 +34,12 @@ public record Members(
         @Means(value = "share of the plain lead that goes without that member", form = Form.SHARE, example = "0.9")
         double bestShare,
 
+        @Means(
+                value = "share of false alarms one accepts by calling members like that one odd",
+                form = Form.CHANCE,
+                example = "0.01")
+        double q,
+
         @Means(value = "members that are credibly behind their own peers", form = Form.COUNT, example = "1")
         double behind)
         implements Evidence {
@@ -44,6 +50,7 @@ public record Members(
         plain = Numbers.finite("Members.plain", plain);
         distance = Numbers.finite("Members.distance", distance);
         bestShare = Numbers.finite("Members.bestShare", bestShare);
+        q = Numbers.finite("Members.q", q);
         behind = Numbers.finite("Members.behind", behind);
     }
 }

@@ -50,14 +50,15 @@ final class Causes {
             parts.put(CauseKind.LUCK, typical);
             left = 0;
         } else {
-            double luck = Math.max(0, (1 - contrast.reliability(unit)) * typical);
+            // What a unit does is known before its numbers are: only what goes beyond that is likely to fade.
+            named.addAll(practised(contrast, unit, left));
+            left -= sum(named);
+            double luck = Math.max(0, (1 - contrast.reliability(unit)) * left);
             parts.put(CauseKind.LUCK, luck);
             left -= luck;
-            named.addAll(followed(contrast, unit, left));
-            left -= named.stream().mapToDouble(Named::part).sum();
-            List<Named> practised = practised(contrast, unit, left);
-            left -= practised.stream().mapToDouble(Named::part).sum();
-            named.addAll(practised);
+            List<Named> followed = followed(contrast, unit, left);
+            left -= sum(followed);
+            named.addAll(followed);
         }
         for (CauseKind kind : List.of(CauseKind.EFFORT, CauseKind.DRIVER, CauseKind.PRACTICE)) {
             parts.put(
@@ -71,7 +72,11 @@ final class Causes {
         return new Parts(parts, named);
     }
 
-    /** Whether a unit stood out earlier and most of that is gone. */
+    private static double sum(List<Named> named) {
+        return named.stream().mapToDouble(Named::part).sum();
+    }
+
+    /** Whether a unit stood out earlier and most of that is gone, by more than chance. */
     boolean fellBack(Contrast contrast, int unit) {
         double before = contrast.early().robust()[unit];
         double after = contrast.late().robust()[unit];
@@ -81,7 +86,9 @@ final class Causes {
                 && after
                         <= before
                                 * frame.number(
-                                        "fellback.keeps", contrast.panel().metric());
+                                        "fellback.keeps", contrast.panel().metric())
+                && contrast.fall(unit)
+                        <= frame.number("fellback.chance", contrast.panel().metric());
     }
 
     private List<Named> followed(Contrast contrast, int unit, double left) {
@@ -136,7 +143,7 @@ final class Causes {
                         return Double.NaN;
                     }
                     Panel.Row row = of.panel().units().get(at);
-                    Tally tally = Tally.of(of.panel().metric(), row.series(), row.others(), window.windows()[unit]);
+                    Tally tally = Tally.of(of.panel().metric(), row.matched(), window.windows()[unit]);
                     return tally.isEmpty() ? Double.NaN : Math.log(tally.observed() / tally.withOwn(tally.crude()));
                 })
                 .toArray();
@@ -146,7 +153,8 @@ final class Causes {
     private List<Named> worked(Contrast contrast, int unit, double left) {
         Metric metric = contrast.panel().metric();
         boolean amount = metric.type() == Metric.Type.COUNT || metric.type() == Metric.Type.RATIO;
-        if (!amount || metric.role() != Metric.Role.OUTCOME || metric.scale() != Metric.Scale.LOG) {
+        boolean grows = metric.better() == Metric.Better.HIGHER && metric.scale() == Metric.Scale.LOG;
+        if (!amount || !grows || metric.role() != Metric.Role.OUTCOME) {
             return List.of();
         }
         return activity(contrast, unit)

@@ -9,114 +9,156 @@ import java.util.stream.IntStream;
  * A peer group on one metric over some periods: the lead of each unit (positive = better) with its error. Units without data
  * there have NaN.
  *
- * @param spread robust spread of members around their unit, pooled over the group; NaN if too few units have members
+ * @param between variance of the true differences between members of one unit, pooled over the group; NaN if too few units have
+ *     members
  * @param freedom degrees of freedom behind the errors
  * @param robust leads of the typical member, like for like
  * @param plain leads of the unit as a whole, like for like
  * @param crude leads of the unit as a whole, whatever its mix
+ * @param crudeErrors errors of the crude leads: which work a unit happened to get is chance too
+ * @param samplingErrors errors of the robust leads if the members are taken as they are: what sets two periods of one unit apart
  * @param middles the middle of each unit's peers on the plain scale, not turned
  */
 record Comparison(
         Panel panel,
         Position[] positions,
-        double spread,
+        double between,
         double freedom,
         double[] robust,
         double[] plain,
         double[] crude,
         double[] robustErrors,
         double[] plainErrors,
+        double[] crudeErrors,
+        double[] samplingErrors,
         double[] middles) {
     /** A robust location needs a little more than the mean does: methods of the bench. */
     private static final double PRICE_OF_ROBUSTNESS = 1.02;
-
-    /** What is left of the sample size when the spread is a median absolute deviation. */
-    private static final double EFFICIENCY_OF_MAD = 0.37;
 
     /** Variance of a median over that of a mean, normal values: pi / 2. */
     private static final double PRICE_OF_MEDIAN = Math.PI / 2;
 
     private static final int LEAST_FREEDOM = 6;
+    private static final double MANY = 200;
+    private static final int ROUNDS = 3;
 
     static Comparison of(Panel panel, boolean[][] windows) {
         int count = panel.units().size();
-        Position[] positions = IntStream.range(0, count)
+        Position[] bare = IntStream.range(0, count)
                 .mapToObj(unit -> Position.of(panel, panel.units().get(unit), windows[unit]))
                 .toArray(Position[]::new);
-        double typical = Robust.median(Arrays.stream(positions)
-                .flatMap(position -> position.members().stream())
-                .mapToDouble(Placed::volume)
-                .toArray());
+        Dispersion dispersion = Dispersion.of(panel, windows, bare);
+        Position[] positions = IntStream.range(0, count)
+                .mapToObj(unit -> bare[unit].with(panel, panel.units().get(unit), windows[unit], dispersion))
+                .toArray(Position[]::new);
+        Raw raw = new Raw(panel, positions, dispersion, between(positions));
         for (int unit = 0; unit < count; unit++) {
-            positions[unit] = positions[unit].weighed(typical);
+            raw.place(unit);
         }
-        double spread = spread(positions);
-        Dispersion dispersion = Dispersion.of(panel, windows, positions);
-        double[] robust = new double[count];
-        double[] robustErrors = new double[count];
-        double[] plainErrors = new double[count];
-        for (int unit = 0; unit < count; unit++) {
-            Position position = positions[unit];
-            double sampling = sampling(panel, position, dispersion);
-            boolean alone = Double.isNaN(spread) || position.members().size() < 2;
-            robust[unit] = alone ? position.plain() : Robust.huber(position.differences(), position.weights(), spread);
-            robustErrors[unit] = alone ? sampling : memberError(panel, sampling, robustError(position, spread));
-            plainErrors[unit] = alone ? sampling : memberError(panel, sampling, plainError(position, spread));
-        }
-        double freedom =
-                Double.isNaN(spread) ? dispersion.freedom() : Math.max(2, EFFICIENCY_OF_MAD * freedom(positions));
-        return turned(panel, positions, new Raw(spread, freedom, robust, robustErrors, plainErrors));
+        return raw.turned();
     }
 
-    private record Raw(double spread, double freedom, double[] robust, double[] robustErrors, double[] plainErrors) {}
+    /** The locations and errors of all units in the making. */
+    private static final class Raw {
+        private final Panel panel;
+        private final Position[] positions;
+        private final Dispersion dispersion;
+        private final double between;
+        private final double[] robust;
+        private final double[] robustErrors;
+        private final double[] plainErrors;
+        private final double[] crudeErrors;
+        private final double[] samplingErrors;
 
-    private static Comparison turned(Panel panel, Position[] positions, Raw raw) {
-        double[] plain = Arrays.stream(positions).mapToDouble(Position::plain).toArray();
-        double[] crude = Arrays.stream(positions).mapToDouble(Position::crude).toArray();
-        double[] middles = middles(plain);
-        return new Comparison(
-                panel,
-                positions,
-                raw.spread,
-                raw.freedom,
-                leads(raw.robust, middles(raw.robust), panel.sign()),
-                leads(plain, middles, panel.sign()),
-                leads(crude, middles(crude), panel.sign()),
-                withMiddle(raw.robustErrors),
-                withMiddle(raw.plainErrors),
-                middles);
+        Raw(Panel panel, Position[] positions, Dispersion dispersion, double between) {
+            this.panel = panel;
+            this.positions = positions;
+            this.dispersion = dispersion;
+            this.between = between;
+            this.robust = new double[positions.length];
+            this.robustErrors = new double[positions.length];
+            this.plainErrors = new double[positions.length];
+            this.crudeErrors = new double[positions.length];
+            this.samplingErrors = new double[positions.length];
+        }
+
+        void place(int unit) {
+            Position position = positions[unit];
+            double sampling = position.isEmpty()
+                    ? Double.NaN
+                    : Math.sqrt(panel.scale()
+                            .squaredError(position.all(), position.plain() + position.own(), dispersion.factor()));
+            if (Double.isNaN(between) || position.members().size() < 2) {
+                robust[unit] = position.plain();
+                robustErrors[unit] = sampling;
+                plainErrors[unit] = sampling;
+                samplingErrors[unit] = sampling;
+                crudeErrors[unit] = crudeError(position, sampling);
+                return;
+            }
+            double[] weights = position.weights(between);
+            double all = Arrays.stream(weights).sum();
+            robust[unit] = Robust.huber(position.differences(), weights, 1);
+            robustErrors[unit] = PRICE_OF_ROBUSTNESS / Math.sqrt(all);
+            plainErrors[unit] = plainError(position);
+            samplingErrors[unit] = PRICE_OF_ROBUSTNESS * samplingError(position, weights, all);
+            crudeErrors[unit] = crudeError(position, plainErrors[unit]);
+        }
+
+        private double crudeError(Position position, double plain) {
+            double mix = panel.scale().squaredErrorOfMix(position.all());
+            return Math.sqrt(plain * plain + mix);
+        }
+
+        private double plainError(Position position) {
+            double all = position.members().stream().mapToDouble(Placed::weight).sum();
+            return Math.sqrt(position.members().stream()
+                    .mapToDouble(one -> one.weight() * one.weight() * (one.ownSquaredError() + between))
+                    .sum())
+                    / all;
+        }
+
+        private static double samplingError(Position position, double[] weights, double all) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * weights[i] * position.members().get(i).squaredError();
+            }
+            return Math.sqrt(sum) / all;
+        }
+
+        Comparison turned() {
+            double[] plain =
+                    Arrays.stream(positions).mapToDouble(Position::plain).toArray();
+            double[] crude =
+                    Arrays.stream(positions).mapToDouble(Position::crude).toArray();
+            double[] middles = middles(plain);
+            return new Comparison(
+                    panel,
+                    positions,
+                    between,
+                    freedom(),
+                    leads(robust, middles(robust), panel.sign()),
+                    leads(plain, middles, panel.sign()),
+                    leads(crude, middles(crude), panel.sign()),
+                    withMiddle(robustErrors),
+                    withMiddle(plainErrors),
+                    withMiddle(crudeErrors),
+                    samplingErrors,
+                    middles);
+        }
+
+        private double freedom() {
+            if (Double.isNaN(between)) {
+                return dispersion.freedom();
+            }
+            boolean chanceAlone = between == 0 && !Double.isNaN(dispersion.factor());
+            return chanceAlone ? MANY : Math.max(2, Robust.Width.MAD.efficiency() * Comparison.freedom(positions));
+        }
     }
 
     /** Whether too little is known of a unit for any lead. */
     boolean blank(int unit) {
         return Double.isNaN(robust[unit]) || !(robustErrors[unit] > 0);
-    }
-
-    private static double sampling(Panel panel, Position position, Dispersion dispersion) {
-        Tally all = position.all();
-        return Math.sqrt(panel.scale().squaredError(all.variance() * dispersion.factor(), all.adjusted(), all.n()));
-    }
-
-    /** Of rates and counts, chance alone gives an error that no agreement of members can undercut. */
-    private static double memberError(Panel panel, double sampling, double error) {
-        return switch (panel.metric().type()) {
-            case RATE, COUNT -> Math.max(sampling, error);
-            case MEAN, RATIO -> error;
-        };
-    }
-
-    private static double robustError(Position position, double spread) {
-        return PRICE_OF_ROBUSTNESS
-                * spread
-                / Math.sqrt(Arrays.stream(position.weights()).sum());
-    }
-
-    private static double plainError(Position position, double spread) {
-        double all = position.members().stream().mapToDouble(Placed::volume).sum();
-        double squares = position.members().stream()
-                .mapToDouble(one -> one.volume() * one.volume() / (all * all) / one.weight())
-                .sum();
-        return spread * Math.sqrt(squares);
     }
 
     private static double freedom(Position[] positions) {
@@ -125,30 +167,40 @@ record Comparison(
                 .sum();
     }
 
-    /** Median absolute deviation of members from their unit, each unit's median taken as its level. */
-    private static double spread(Position[] positions) {
+    /** The variance of true differences between members of one unit; NaN if too few units have members. */
+    private static double between(Position[] positions) {
         long filled = Arrays.stream(positions).filter(one -> !one.isEmpty()).count();
-        long grouped = Arrays.stream(positions)
+        Position[] grouped = Arrays.stream(positions)
                 .filter(position -> position.members().size() >= 2)
-                .count();
-        if (freedom(positions) < LEAST_FREEDOM || 2 * grouped < filled) {
+                .toArray(Position[]::new);
+        if (freedom(positions) < LEAST_FREEDOM || 2L * grouped.length < filled) {
             return Double.NaN;
         }
-        double[] residuals = Arrays.stream(positions)
-                .filter(position -> position.members().size() >= 2)
-                .flatMapToDouble(Comparison::residuals)
+        double[] variances = Arrays.stream(grouped)
+                .flatMap(position -> position.members().stream())
+                .mapToDouble(Placed::squaredError)
                 .toArray();
-        double spread = Robust.mad(residuals, 0);
-        return spread > 0 ? spread : Double.NaN;
+        double between = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            // Where members lie depends a little on how much they differ: too narrow a scale makes of it their median, to which they
+            // are closer than to what they have in common.
+            double given = between;
+            between = Robust.extraVariance(
+                    Arrays.stream(grouped)
+                            .flatMapToDouble(position -> deviations(position, given))
+                            .toArray(),
+                    variances,
+                    Robust.Width.MAD);
+        }
+        return between;
     }
 
-    private static DoubleStream residuals(Position position) {
+    /** Distances of members from the typical one of their unit. */
+    private static DoubleStream deviations(Position position, double between) {
         double[] differences = position.differences();
-        double[] weights = position.weights();
-        double level = Robust.huber(differences, weights, Robust.mad(differences, Robust.median(differences)));
+        double level = Robust.huber(differences, position.weights(between), 1);
         double grown = Math.sqrt(differences.length / (differences.length - 1.0));
-        return IntStream.range(0, differences.length)
-                .mapToDouble(i -> (differences[i] - level) * Math.sqrt(weights[i]) * grown);
+        return Arrays.stream(differences).map(one -> (one - level) * grown);
     }
 
     /** For each unit the median of the others that have data. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer group on one metric at the assessed period: the whole window, its earlier part and its latest third.
@@ -16,6 +17,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param apart the share of units that differ credibly from the middle by more than that
  * @param between variance of the true leads (DerSimonian and Laird)
  * @param extra variance between units that counts as background where too many are apart; 0 otherwise
+ * @param stars for each unit the member that carries most of its lead, null if it has fewer than two
+ * @param drift where each unit lay in every single period
  */
 record Contrast(
         Panel panel,
@@ -26,7 +29,9 @@ record Contrast(
         double worth,
         double apart,
         double between,
-        double extra) {
+        double extra,
+        @Nullable Star[] stars,
+        Drift drift) {
     private static final int LEAST_PERIODS = 3;
     private static final int LEAST_UNITS_FOR_BACKGROUND = 8;
     private static final double Z95 = 1.959963984540054;
@@ -54,7 +59,11 @@ record Contrast(
                 worth,
                 apart,
                 between(whole),
-                background ? background(whole) : 0);
+                background ? background(whole) : 0,
+                IntStream.range(0, windows.length)
+                        .mapToObj(unit -> Star.of(whole, unit).orElse(null))
+                        .toArray(Star[]::new),
+                Drift.of(panel, windows));
     }
 
     /** The earlier part (0) or the latest third (1) of each window. */
@@ -123,6 +132,20 @@ record Contrast(
     /** The same for being behind. */
     double behind(int unit) {
         return tail((-whole.robust()[unit] - worth) / error(unit), whole.freedom());
+    }
+
+    /** P(a member at least as far ahead of the others | no member of the unit differs from the others more than usual). */
+    double odd(int unit) {
+        Star star = stars[unit];
+        int members = whole.positions()[unit].members().size();
+        return star == null ? Double.NaN : Math.min(1, members * tail(star.distance(), whole.freedom()));
+    }
+
+    /** P(a fall like this or greater from the earlier part of the window to its latest third | nothing changed). */
+    double fall(int unit) {
+        double variance = early.samplingErrors()[unit] * early.samplingErrors()[unit]
+                + late.samplingErrors()[unit] * late.samplingErrors()[unit];
+        return tail((early.robust()[unit] - late.robust()[unit]) / Math.sqrt(variance), whole.freedom());
     }
 
     /** The quantile of the error's distribution. */

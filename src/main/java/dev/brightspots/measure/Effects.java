@@ -120,8 +120,8 @@ final class Effects {
                     estimate.adopters(),
                     estimate.leads(),
                     estimate.effect(),
-                    estimate.effect() - Z95 * estimate.error(),
-                    estimate.effect() + Z95 * estimate.error(),
+                    estimate.interval()[0],
+                    estimate.interval()[1],
                     estimate.chanceAbove(worth),
                     1 - estimate.chanceAbove(0));
         }
@@ -135,8 +135,8 @@ final class Effects {
                         0,
                         0,
                         known.effect(),
-                        known.effect() - Z95 * known.error(),
-                        known.effect() + Z95 * known.error(),
+                        known.interval()[0],
+                        known.interval()[1],
                         known.chanceAbove(worth),
                         1 - known.chanceAbove(0)))
                 .orElseGet(() ->
@@ -151,23 +151,38 @@ final class Effects {
                 ? Optional.empty()
                 : practice(key).prior().map(prior -> {
                     double error = (prior.high() - prior.low()) / (2 * Z95);
-                    return new EffectEstimate(List.of(), prior.effect(), error * error, 0);
+                    return EffectEstimate.known(prior.effect(), error * error);
                 });
     }
 
     private Grade grade(Key key, EffectEstimate estimate) {
-        int everywhere = estimates.entrySet().stream()
+        boolean clear = q.getOrDefault(key, 1.0) <= frame.number("practice.fdr")
+                && estimate.chanceAbove(worth(key.metric())) >= frame.number("practice.chance")
+                && !contradicted(estimate);
+        if (!clear) {
+            return Grade.D;
+        }
+        if (estimate.assigned()) {
+            return Grade.A;
+        }
+        boolean seenTwice = everywhere(key) >= frame.number("practice.sites");
+        boolean noChance = estimate.byChance() <= frame.number("practice.permuted");
+        return seenTwice && noChance ? Grade.B : Grade.C;
+    }
+
+    /** Whether the adopters were on their way before they began, by enough to make up much of what is called the effect. */
+    private boolean contradicted(EffectEstimate estimate) {
+        return Math.abs(estimate.leads()) >= frame.number("practice.leads")
+                && Math.abs(estimate.drift())
+                        >= frame.number("practice.drift") * Math.abs(estimate.effect());
+    }
+
+    private int everywhere(Key key) {
+        return estimates.entrySet().stream()
                 .filter(entry -> entry.getKey().practice().equals(key.practice())
                         && entry.getKey().metric().equals(key.metric()))
                 .mapToInt(entry -> entry.getValue().adopters())
                 .sum();
-        boolean shown = q.getOrDefault(key, 1.0) <= frame.number("practice.fdr")
-                && estimate.chanceAbove(worth(key.metric())) >= frame.number("practice.chance")
-                && Math.abs(estimate.leads()) < frame.number("practice.leads");
-        if (!shown) {
-            return Grade.D;
-        }
-        return estimate.assigned() ? Grade.A : everywhere >= frame.number("practice.sites") ? Grade.B : Grade.C;
     }
 
     /** What each unit of the contrast that does not do a practice could expect of it. */
@@ -191,8 +206,8 @@ final class Effects {
                             metric.id().value(),
                             context,
                             estimate.effect(),
-                            estimate.effect() - Z95 * estimate.nextError(),
-                            estimate.effect() + Z95 * estimate.nextError()));
+                            estimate.nextInterval()[0],
+                            estimate.nextInterval()[1]));
                 }
             }
         }

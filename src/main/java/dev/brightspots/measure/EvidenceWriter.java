@@ -28,7 +28,6 @@ import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -42,7 +41,6 @@ final class EvidenceWriter {
     /** Everything that was computed. */
     record Stated(
             Map<String, Map<MetricId, Contrast>> contrasts,
-            IdentityHashMap<Contrast, Drift> drifts,
             JointTests tests,
             Effects effects) {}
 
@@ -130,7 +128,7 @@ final class EvidenceWriter {
         Comparison whole = contrast.whole();
         Panel panel = contrast.panel();
         Tally all = whole.positions()[unit].all();
-        Drift drift = stated.drifts().getOrDefault(contrast, Drift.of(panel));
+        Drift drift = contrast.drift();
         JointTests tests = stated.tests();
         double half = contrast.quantile(P95) * contrast.error(unit);
         double lead = whole.robust()[unit];
@@ -152,7 +150,6 @@ final class EvidenceWriter {
                 lead - half,
                 lead + half,
                 tests.q(Question.ROBUST, contrast, unit),
-                tests.q(Question.PLAIN, contrast, unit),
                 tests.q(Question.CRUDE, contrast, unit),
                 tests.q(Question.BEHIND, contrast, unit),
                 contrast.reliability(unit),
@@ -201,7 +198,8 @@ final class EvidenceWriter {
         double before = contrast.early().robust()[unit];
         double after = contrast.late().robust()[unit];
         if (before > 0 && !contrast.early().blank(unit) && !Double.isNaN(after)) {
-            found.add(new FellBack(who, metric, before, after, stated.tests().q(Question.EARLIER, contrast, unit)));
+            double q = stated.tests().q(Question.EARLIER, contrast, unit);
+            found.add(new FellBack(who, metric, before, after, q, contrast.fall(unit)));
         }
         return found;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * towards what its period and its stratum let expect together.
  */
 final class Expectation {
-    /** Numerator and denominator, summed. */
+    /** Numerator and denominator, summed, and what the periods alone let expect of the numerator. */
     private static final class Sums {
         private double numerator;
         private double denominator;
@@ -20,30 +20,52 @@ final class Expectation {
     }
 
     private final Series all;
-    private final Map<Integer, Sums> byPeriod = new HashMap<>();
+    private final Sums[] byPeriod;
+    private final Map<Integer, Sums> byStratum;
     private final double pull;
 
-    Expectation(List<Series> units) {
+    /**
+     * Pools the series of a group.
+     *
+     * @param periods how many periods there are in all
+     */
+    Expectation(List<Series> units, int periods) {
         all = Series.sum(units);
-        addByPeriod(all, byPeriod);
+        byPeriod = byPeriod(all, periods);
+        byStratum = byStratum(all);
         double cells = units.stream().mapToInt(Series::size).sum();
-        double total =
-                byPeriod.values().stream().mapToDouble(sums -> sums.denominator).sum();
+        double total = 0;
+        for (Sums sums : byPeriod) {
+            total += sums.denominator;
+        }
         pull = cells == 0 ? 0 : 0.5 * total / cells;
     }
 
-    private static void addByPeriod(Series series, Map<Integer, Sums> sums) {
+    private static Sums[] byPeriod(Series series, int periods) {
+        Sums[] sums = new Sums[periods];
+        for (int period = 0; period < periods; period++) {
+            sums[period] = new Sums();
+        }
         for (int row = 0; row < series.size(); row++) {
-            Sums sum = sums.computeIfAbsent(series.period(row), fresh -> new Sums());
+            Sums sum = sums[series.period(row)];
             sum.numerator += series.numerators()[row];
             sum.denominator += series.denominators()[row];
         }
+        return sums;
     }
 
-    /** The value per denominator of the whole group, the unit included, in a period and stratum: what its mix predicts. */
-    double standard(long key, double unknown) {
-        int at = all.find(key);
-        return at < 0 ? unknown : all.numerators()[at] / all.denominators()[at];
+    private Map<Integer, Sums> byStratum(Series series) {
+        Map<Integer, Sums> sums = new HashMap<>();
+        for (int row = 0; row < series.size(); row++) {
+            Sums period = byPeriod[series.period(row)];
+            if (period.denominator > 0) {
+                Sums sum = sums.computeIfAbsent(series.stratum(row), fresh -> new Sums());
+                sum.numerator += series.numerators()[row];
+                sum.denominator += series.denominators()[row];
+                sum.expected += series.denominators()[row] * period.numerator / period.denominator;
+            }
+        }
+        return sums;
     }
 
     /** What the peers of one unit reach, per period and stratum. */
@@ -54,52 +76,51 @@ final class Expectation {
     /** The peers of one unit. */
     final class Others {
         private final Series left;
-        private final Map<Integer, Sums> leftByPeriod = new HashMap<>();
-        private final Map<Integer, Sums> byStratum = new HashMap<>();
+        private final Sums[] leftByPeriod;
+        private final Map<Integer, Sums> leftByStratum;
 
         private Others(Series left) {
             this.left = left;
-            addByPeriod(left, leftByPeriod);
-            addByStratum(all, 1);
-            addByStratum(left, -1);
+            this.leftByPeriod = byPeriod(left, byPeriod.length);
+            this.leftByStratum = byStratum(left);
         }
 
-        private void addByStratum(Series series, int sign) {
-            for (int row = 0; row < series.size(); row++) {
-                double base = crude(series.period(row));
-                if (!Double.isNaN(base)) {
-                    Sums sum = byStratum.computeIfAbsent(series.stratum(row), fresh -> new Sums());
-                    sum.numerator += sign * series.numerators()[row];
-                    sum.expected += sign * series.denominators()[row] * base;
-                    sum.denominator += sign * series.denominators()[row];
-                }
+        /** The unit itself, or one of its members, beside them. */
+        Matched beside(Series series) {
+            int rows = series.size();
+            Matched matched =
+                    new Matched(series, new double[rows], new double[rows], new double[rows], new double[rows]);
+            for (int row = 0; row < rows; row++) {
+                int period = series.period(row);
+                long key = series.keys()[row];
+                int at = all.find(key);
+                matched.crude()[row] = crude(period);
+                matched.adjusted()[row] = adjusted(key, at);
+                matched.standard()[row] =
+                        at < 0 ? matched.adjusted()[row] : all.numerators()[at] / all.denominators()[at];
+                matched.share()[row] = share(period);
             }
-        }
-
-        Expectation expectation() {
-            return Expectation.this;
+            return matched;
         }
 
         /** The unit's share of all that the group, the unit included, did in a period. */
-        double share(int period) {
-            double total = byPeriod.getOrDefault(period, Sums.NONE).denominator;
-            return total > 0 ? leftByPeriod.getOrDefault(period, Sums.NONE).denominator / total : 0;
+        private double share(int period) {
+            double total = byPeriod[period].denominator;
+            return total > 0 ? leftByPeriod[period].denominator / total : 0;
         }
 
         /** Their value per denominator in a period, whatever the stratum; NaN if they have none. */
-        double crude(int period) {
-            Sums total = byPeriod.getOrDefault(period, Sums.NONE);
-            Sums own = leftByPeriod.getOrDefault(period, Sums.NONE);
-            double denominator = total.denominator - own.denominator;
+        private double crude(int period) {
+            Sums total = byPeriod[period];
+            double denominator = total.denominator - leftByPeriod[period].denominator;
             return denominator > 1e-9 * total.denominator
-                    ? (total.numerator - own.numerator) / denominator
+                    ? (total.numerator - leftByPeriod[period].numerator) / denominator
                     : Double.NaN;
         }
 
         /** Their value per denominator in a period and stratum; NaN if they have none in the period. */
-        double adjusted(long key) {
+        private double adjusted(long key, int at) {
             double base = crude((int) (key >>> 32)) * relative((int) key);
-            int at = all.find(key);
             if (at < 0 || Double.isNaN(base)) {
                 return base;
             }
@@ -111,12 +132,15 @@ final class Expectation {
 
         /** How a stratum compares with the others of its periods: observed over expected, pulled a little towards 1. */
         private double relative(int stratum) {
-            Sums sums = byStratum.getOrDefault(stratum, Sums.NONE);
-            if (!(sums.expected > 0) || !(sums.numerator >= 0)) {
+            Sums total = byStratum.getOrDefault(stratum, Sums.NONE);
+            Sums own = leftByStratum.getOrDefault(stratum, Sums.NONE);
+            double numerator = total.numerator - own.numerator;
+            double expected = total.expected - own.expected;
+            if (!(expected > 1e-9 * total.expected) || !(numerator >= 0)) {
                 return 1;
             }
-            double little = pull * sums.expected / sums.denominator;
-            return (sums.numerator + little) / (sums.expected + little);
+            double little = pull * total.expected / total.denominator;
+            return (numerator + little) / (expected + little);
         }
     }
 }

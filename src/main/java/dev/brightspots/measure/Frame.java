@@ -130,19 +130,26 @@ final class Frame {
         return 0;
     }
 
-    /** The practices meant to move a metric that a unit does for the whole of a period. */
+    /** The practices meant to move a metric, or one that it is made of, that a unit does for the whole of a period. */
     Set<PracticeId> practices(int unit, Metric metric, int period) {
         Set<PracticeId> found = new TreeSet<>();
         for (Adoption adoption : adoptions(unit)) {
             Practice practice = data.practices().get(adoption.practice());
             if (practice != null
                     && adoption.fidelity() > 0
-                    && practice.improves().contains(metric.id())
+                    && moves(practice, metric)
                     && adoption.covers(periods().get(period))) {
                 found.add(practice.id());
             }
         }
         return found;
+    }
+
+    private boolean moves(Practice practice, Metric metric) {
+        return practice.improves().contains(metric.id())
+                || metric.drivers().stream()
+                        .map(driver -> data.metrics().byId().get(driver))
+                        .anyMatch(driver -> driver != null && !driver.equals(metric) && moves(practice, driver));
     }
 
     /** Whether a unit does a practice in any part of a period. */

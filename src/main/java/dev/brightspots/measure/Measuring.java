@@ -10,7 +10,6 @@ import dev.brightspots.sales.Period;
 import dev.brightspots.sales.SalesData;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ public final class Measuring {
     private final String coach;
     private final RollUp rollUp;
     private final Map<String, Map<MetricId, Contrast>> contrasts = new TreeMap<>();
-    private final IdentityHashMap<Contrast, Drift> drifts = new IdentityHashMap<>();
 
     private Measuring(SalesData data, Period period, Thresholds thresholds) {
         this.frame = new Frame(data, period, thresholds);
@@ -46,9 +44,7 @@ public final class Measuring {
         for (PeerGroup group : groups) {
             Map<MetricId, Contrast> byMetric = new TreeMap<>();
             for (Metric metric : frame.data().metrics().all()) {
-                Contrast contrast = Contrast.of(Panel.of(metric, group, rollUp, frame), frame);
-                byMetric.put(metric.id(), contrast);
-                drifts.put(contrast, Drift.of(contrast.panel()));
+                byMetric.put(metric.id(), Contrast.of(Panel.of(metric, group, rollUp, frame), frame));
             }
             contrasts.put(group.context(), byMetric);
         }
@@ -58,7 +54,7 @@ public final class Measuring {
         JointTests tests = new JointTests(all, frame.number("standing.fdr"));
         Effects effects = new Effects(frame, coachedDrifts());
         EvidenceWriter writer =
-                new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, drifts, tests, effects), coach);
+                new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, tests, effects), coach);
         return collect(groups, writer, effects);
     }
 
@@ -67,10 +63,9 @@ public final class Measuring {
         contrasts
                 .values()
                 .forEach(some -> some.forEach((metric, contrast) -> {
-                    Drift drift = drifts.get(contrast);
-                    if (drift != null && contrast.panel().group().kind().equals(coach)) {
+                    if (contrast.panel().group().kind().equals(coach)) {
                         byMetric.computeIfAbsent(metric, fresh -> new ArrayList<>())
-                                .add(drift);
+                                .add(contrast.drift());
                     }
                 }));
         return byMetric;

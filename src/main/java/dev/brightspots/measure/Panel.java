@@ -29,12 +29,13 @@ record Panel(
     /**
      * A unit of the group.
      *
-     * @param others what its peers would reach
+     * @param matched what it did, beside what its peers would reach
      * @param members its members on this metric
      */
-    record Row(int rank, Series series, Expectation.Others others, List<Member> members) {
+    record Row(int rank, Matched matched, List<Member> members) {
         /** The places of the periods wanted in which the unit has data, rising. */
         int[] present(boolean[] wanted) {
+            Series series = matched.series();
             return IntStream.range(0, series.size())
                     .map(series::period)
                     .filter(period -> wanted[period])
@@ -43,8 +44,8 @@ record Panel(
         }
     }
 
-    /** A member of a unit and what it did. */
-    record Member(int rank, Series series) {}
+    /** A member of a unit and what it did, beside what its unit's peers would reach. */
+    record Member(int rank, Matched matched) {}
 
     /** Brings together what is needed of a group. */
     static Panel of(Metric metric, PeerGroup group, RollUp rollUp, Frame frame) {
@@ -52,16 +53,11 @@ record Panel(
         Series[] all = rollUp.series(place);
         List<Integer> filled =
                 group.units().stream().filter(unit -> !all[unit].isEmpty()).toList();
-        Expectation expectation =
-                new Expectation(filled.stream().map(unit -> all[unit]).toList());
+        Expectation expectation = new Expectation(
+                filled.stream().map(unit -> all[unit]).toList(),
+                frame.periods().size());
         List<Row> rows = filled.stream()
-                .map(unit -> new Row(
-                        unit,
-                        all[unit],
-                        expectation.without(all[unit]),
-                        rollUp.members(unit, place, frame.leastMembers()).stream()
-                                .map(member -> new Member(member, all[member]))
-                                .toList()))
+                .map(unit -> row(unit, all, expectation, rollUp.members(unit, place, frame.leastMembers())))
                 .toList();
         double least = filled.stream()
                 .flatMapToDouble(unit -> Arrays.stream(all[unit].numerators()))
@@ -74,6 +70,16 @@ record Panel(
         Map<Integer, Integer> places = new HashMap<>();
         rows.forEach(row -> places.put(row.rank(), places.size()));
         return new Panel(metric, scale, group, frame.periods(), frame.end(metric), rows, places, blind);
+    }
+
+    private static Row row(int unit, Series[] all, Expectation expectation, List<Integer> members) {
+        Expectation.Others others = expectation.without(all[unit]);
+        return new Row(
+                unit,
+                others.beside(all[unit]),
+                members.stream()
+                        .map(member -> new Member(member, others.beside(all[member])))
+                        .toList());
     }
 
     /** The place of a unit in {@link #units} by its rank, or -1. */
@@ -99,6 +105,15 @@ record Panel(
             wanted[at] = at >= first
                     && period.kind() == last.kind()
                     && !period.first().isBefore(start.first());
+        }
+        return wanted;
+    }
+
+    /** Only the periods at these places. */
+    boolean[] only(int... places) {
+        boolean[] wanted = new boolean[periods.size()];
+        for (int place : places) {
+            wanted[place] = true;
         }
         return wanted;
     }

@@ -1,6 +1,8 @@
 package dev.brightspots.measure;
 
-import dev.brightspots.measure.Drift.Change;
+import dev.brightspots.measure.Adopters.Change;
+import dev.brightspots.measure.Adopters.Still;
+import dev.brightspots.measure.Drift.Level;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
@@ -11,11 +13,12 @@ import java.util.stream.IntStream;
 
 /**
  * The effect of a practice on one metric, context by context: adopters before and after, each against the drift of peers who had
- * not begun (cohort by cohort, so that no adopter serves as a control after it began).
+ * not begun. Cohort by cohort, so that no adopter serves as a control after it began (Callaway and Sant'Anna 2021, not-yet-treated
+ * controls), and with the controls' median, so that one odd control moves nothing.
  */
 final class PracticeEffects {
     private static final int LEAST_CONTROLS = 2;
-    private static final int LEAST_FOR_SCATTER = 6;
+    private static final double PRICE_OF_MEDIAN = Math.PI / 2;
 
     private final PracticeId practice;
     private final Frame frame;
@@ -25,95 +28,153 @@ final class PracticeEffects {
         this.frame = frame;
     }
 
+    /** An adopter with those it is compared with. */
+    private record Case(Drift drift, Adopters adopters, Change change, List<Still> controls) {
+        double middle() {
+            return Robust.median(
+                    controls.stream().mapToDouble(one -> one.change().value()).toArray());
+        }
+    }
+
     /** One estimate per context, in the order given, partly pooled over contexts. */
     List<EffectEstimate> estimate(List<Drift> contexts) {
-        List<EffectEstimate> own =
-                contexts.stream().map(drift -> EffectEstimate.of(sites(drift))).toList();
-        List<EffectEstimate> known = own.stream().filter(one -> !one.isEmpty()).toList();
-        if (known.size() < 2) {
-            return own;
-        }
-        double[] effects = known.stream().mapToDouble(EffectEstimate::effect).toArray();
-        double[] variances =
-                known.stream().mapToDouble(EffectEstimate::variance).toArray();
-        double between = Heterogeneity.derSimonianLaird(effects, variances);
-        double[] weights = Arrays.stream(variances).map(v -> 1 / (v + between)).toArray();
-        double overall = Robust.mean(effects, weights);
-        double error = 1 / Arrays.stream(weights).sum();
-        return own.stream().map(one -> one.pulled(overall, error, between)).toList();
+        List<List<Case>> cases = contexts.stream().map(this::cases).toList();
+        double extra = extra(cases.stream().flatMap(List::stream).toList());
+        double freedom = extra == 0 ? EffectEstimate.MANY : freedom(cases);
+        List<List<Site>> sites = cases.stream()
+                .map(some -> some.stream()
+                        .flatMap(one -> site(one, extra).stream())
+                        .toList())
+                .toList();
+        double byChance = Permutation.of(sites, practice.value());
+        double between = Heterogeneity.pauleMandel(
+                sites.stream().map(EffectEstimate::gains).toList());
+        List<EffectEstimate> own = sites.stream()
+                .map(some -> EffectEstimate.of(some, between, freedom, byChance))
+                .toList();
+        return pooled(own);
     }
 
-    private List<Site> sites(Drift drift) {
-        List<Change> changes = IntStream.range(0, drift.leads().length)
-                .mapToObj(unit -> drift.change(unit, practice, frame))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        List<double[]> controls = changes.stream()
-                .map(change -> drift.controls(change, practice, frame))
-                .toList();
-        double pooled = pooledScatter(controls);
-        List<Site> sites = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            site(drift, changes.get(i), controls.get(i), pooled).ifPresent(sites::add);
+    private List<EffectEstimate> pooled(List<EffectEstimate> own) {
+        int[] known = IntStream.range(0, own.size())
+                .filter(context -> !own.get(context).isEmpty())
+                .toArray();
+        Pooling pooling = Pooling.of(
+                Arrays.stream(known)
+                        .mapToDouble(context -> own.get(context).effect())
+                        .toArray(),
+                Arrays.stream(known)
+                        .mapToDouble(context -> own.get(context).variance())
+                        .toArray(),
+                frame.number("practice.contexts"));
+        List<EffectEstimate> pooled = new ArrayList<>(own);
+        for (int i = 0; i < known.length; i++) {
+            pooled.set(known[i], own.get(known[i]).pooled(pooling.effects()[i], pooling.variances()[i]));
         }
-        return sites;
+        return pooled;
     }
 
-    private Optional<Site> site(Drift drift, Change change, double[] controls, double pooled) {
-        int rank = drift.panel().units().get(change.unit()).rank();
+    private List<Case> cases(Drift drift) {
+        Adopters adopters = new Adopters(drift, practice, frame);
+        return adopters.changes().stream()
+                .map(change -> new Case(drift, adopters, change, adopters.controls(change)))
+                .filter(one -> one.controls().size() >= LEAST_CONTROLS)
+                .toList();
+    }
+
+    /** By how much the changes of those that had not begun scatter beyond what sampling makes of them. */
+    private static double extra(List<Case> cases) {
+        List<Double> deviations = new ArrayList<>();
+        List<Double> variances = new ArrayList<>();
+        for (Case one : cases) {
+            double middle = one.middle();
+            double count = one.controls().size();
+            for (Still control : one.controls()) {
+                deviations.add((control.change().value() - middle) * Math.sqrt(count / (count - 1)));
+                variances.add(control.change().variance());
+            }
+        }
+        return Robust.extraVariance(
+                deviations.stream().mapToDouble(one -> one).toArray(),
+                variances.stream().mapToDouble(one -> one).toArray(),
+                Robust.Width.HUBER);
+    }
+
+    private static double freedom(List<List<Case>> cases) {
+        long free = cases.stream()
+                .mapToLong(some -> Math.max(
+                        0,
+                        some.stream()
+                                        .flatMap(one -> one.controls().stream().map(Still::unit))
+                                        .distinct()
+                                        .count()
+                                - 1))
+                .sum();
+        return Math.max(LEAST_CONTROLS, Robust.Width.HUBER.efficiency() * free);
+    }
+
+    private Optional<Site> site(Case one, double extra) {
+        Change change = one.change();
+        int rank = one.drift().panel().units().get(change.unit()).rank();
         Optional<Adoption> adoption = frame.adoptions(rank).stream()
-                .filter(one -> one.practice().equals(practice) && one.fidelity() > 0)
+                .filter(found -> found.practice().equals(practice) && found.fidelity() > 0)
                 .findFirst();
-        double scatter = controls.length >= LEAST_FOR_SCATTER ? Robust.mad(controls, Robust.median(controls)) : pooled;
-        double gain = drift.mean(change.unit(), change.after()) - drift.mean(change.unit(), change.before());
-        if (controls.length < LEAST_CONTROLS || !(scatter > 0) || Double.isNaN(gain) || adoption.isEmpty()) {
+        Level own = one.drift()
+                .level(change.unit(), change.after())
+                .minus(one.drift().level(change.unit(), change.before()));
+        double error = own.variance() + extra;
+        if (!(error > 0) || Double.isNaN(own.value()) || adoption.isEmpty()) {
             return Optional.empty();
         }
         double dose = adoption.get().fidelity();
-        double variance = scatter * scatter / (dose * dose);
+        double middle = one.middle();
+        double shared = sharedError(one.controls(), extra);
+        Level before = drift(one, extra);
         return Optional.of(new Site(
                 change.unit(),
                 frame.organisation().rank(adoption.get().unit()),
-                (gain - Robust.median(controls)) / dose,
-                variance * (1 + Math.PI / 2 / controls.length),
-                variance * Math.PI / 2 / controls.length,
-                leads(drift, change, scatter),
-                adoption.get().assigned()));
+                (own.value() - middle) / dose,
+                (error + shared) / (dose * dose),
+                shared / (dose * dose),
+                before.value(),
+                before.variance(),
+                adoption.get().assigned(),
+                one.controls().stream()
+                        .map(control -> new Site.StandIn(
+                                control.unit(), (control.change().value() - middle) / dose))
+                        .toList()));
     }
 
-    /** How much a control's change scatters around the middle, over all adopters' periods: enough where each has few. */
-    private static double pooledScatter(List<double[]> controls) {
-        double[] all = controls.stream()
-                .flatMapToDouble(some -> {
-                    double middle = Robust.median(some);
-                    double grown = some.length > 1 ? Math.sqrt(some.length / (some.length - 1.0)) : Double.NaN;
-                    return Arrays.stream(some).map(one -> (one - middle) * grown);
-                })
-                .filter(one -> !Double.isNaN(one))
-                .toArray();
-        return all.length >= LEAST_FOR_SCATTER ? Robust.mad(all, 0) : Double.NaN;
+    /** The squared error of the controls' median. */
+    private static double sharedError(List<Still> controls, double extra) {
+        double mean = controls.stream()
+                .mapToDouble(control -> control.change().variance() + extra)
+                .average()
+                .orElse(Double.NaN);
+        return PRICE_OF_MEDIAN * mean / controls.size();
     }
 
-    /** Whether the adopter was already pulling away (or falling back) before it began: z of the later half less the earlier. */
-    private double leads(Drift drift, Change change, double scatter) {
-        int half = change.before().length / 2;
+    /** Whether the adopter was already pulling away (or falling back) before it began: the later half less the earlier. */
+    private Level drift(Case one, double extra) {
+        int[] before = one.change().before();
+        int half = before.length / 2;
         if (half < 1) {
-            return Double.NaN;
+            return new Level(Double.NaN, Double.NaN);
         }
-        int[] early = Arrays.copyOfRange(change.before(), 0, half);
-        int[] late = Arrays.copyOfRange(change.before(), half, change.before().length);
-        Change placebo = new Change(change.unit(), early, late);
-        double[] controls = drift.controls(placebo, practice, frame);
-        double own = drift.mean(change.unit(), late) - drift.mean(change.unit(), early);
-        if (controls.length < LEAST_CONTROLS) {
-            return Double.NaN;
+        Change placebo = new Change(
+                one.change().unit(),
+                Arrays.copyOfRange(before, 0, half),
+                Arrays.copyOfRange(before, half, before.length));
+        List<Still> controls = one.adopters().controls(placebo);
+        if (controls.size() < LEAST_CONTROLS) {
+            return new Level(Double.NaN, Double.NaN);
         }
-        double real = perPeriod(change.before().length) + perPeriod(change.after().length);
-        double here = perPeriod(early.length) + perPeriod(late.length);
-        return (own - Robust.median(controls)) / (scatter * Math.sqrt(here / real));
-    }
-
-    private static double perPeriod(int periods) {
-        return 1.0 / periods;
+        Level own = one.drift()
+                .level(placebo.unit(), placebo.after())
+                .minus(one.drift().level(placebo.unit(), placebo.before()));
+        double middle = Robust.median(controls.stream()
+                .mapToDouble(control -> control.change().value())
+                .toArray());
+        return new Level(own.value() - middle, own.variance() + extra + sharedError(controls, extra));
     }
 }

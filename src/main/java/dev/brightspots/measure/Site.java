@@ -1,14 +1,30 @@
 package dev.brightspots.measure;
 
+import java.util.List;
+
 /**
  * What one adopter gained, full dose, against those who had not begun.
  *
  * @param unit its place in the group
  * @param site rank of the unit that adopted: adopters below one of them are one site
  * @param gain its change less that of the controls, divided by its fidelity
- * @param variance of the gain, from how much the controls' changes scatter
+ * @param variance of the gain
  * @param shared the part of the variance that is the controls' own error, which no number of adopters averages out
- * @param leads z of its drift before it began against the controls; NaN if it has too few periods
+ * @param drift by how much it pulled away from the controls before it began; NaN if it has too few periods
+ * @param driftVariance of that drift
  * @param assigned who adopts was decided by lot
+ * @param standIns what each control would have gained, had it adopted instead and nothing come of it
  */
-record Site(int unit, int site, double gain, double variance, double shared, double leads, boolean assigned) {}
+record Site(
+        int unit,
+        int site,
+        double gain,
+        double variance,
+        double shared,
+        double drift,
+        double driftVariance,
+        boolean assigned,
+        List<StandIn> standIns) {
+    /** A control in the place of the adopter. */
+    record StandIn(int unit, double gain) {}
+}

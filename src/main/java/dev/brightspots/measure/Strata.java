@@ -49,26 +49,24 @@ final class Strata {
         return names.get(best);
     }
 
-    /** By how much the unit's difference shrinks when its peers are compared within the levels of one column. */
+    /** What the unit's mix is worth when its peers are compared within the levels of one column. */
     private double taken(Contrast contrast, int unit, int column) {
         Panel panel = contrast.panel();
-        Series own = collapsed(panel.units().get(unit).series(), column);
-        Tally tally = Tally.of(panel.metric(), own, expectation(panel, column).without(own), contrast.windows()[unit]);
-        if (tally.isEmpty()) {
-            return 0;
-        }
-        double crude = panel.scale().difference(tally.observed(), tally.crude(), tally.n());
-        double adjusted = panel.scale().difference(tally.observed(), tally.adjusted(), tally.n());
-        return panel.sign() * (crude - adjusted);
+        Series own = collapsed(panel.units().get(unit).matched().series(), column);
+        Tally tally = Tally.of(
+                panel.metric(), expectation(panel, column).without(own).beside(own), contrast.windows()[unit]);
+        return tally.isEmpty() ? 0 : panel.sign() * panel.scale().difference(tally.adjusted(), tally.crude(), tally.n());
     }
 
     private Expectation expectation(Panel panel, int column) {
         return alone.computeIfAbsent(panel, fresh -> new HashMap<>())
                 .computeIfAbsent(
                         column,
-                        fresh -> new Expectation(panel.units().stream()
-                                .map(row -> collapsed(row.series(), column))
-                                .toList()));
+                        fresh -> new Expectation(
+                                panel.units().stream()
+                                        .map(row -> collapsed(row.matched().series(), column))
+                                        .toList(),
+                                panel.periods().size()));
     }
 
     /** The series with only one column as its stratum. */

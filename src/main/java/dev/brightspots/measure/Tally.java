@@ -14,6 +14,9 @@ import dev.brightspots.sales.Metric;
  * @param share the unit's share of all that the group did in these periods
  * @param variance the variance of {@code observed} for a dispersion of 1: binomial for rates, Poisson for counts, one squared
  *     expected value per denominator for the others
+ * @param squares the sum over cases of the square of what is expected of a case
+ * @param denominators of each cell
+ * @param odds what the peers' odds are in each cell of a rate; empty for the other types
  */
 record Tally(
         int rows,
@@ -23,9 +26,21 @@ record Tally(
         double standard,
         double crude,
         double share,
-        double variance) {
+        double variance,
+        double squares,
+        double[] denominators,
+        double[] odds) {
+    private static final double[] NONE = new double[0];
+    static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, NONE, NONE);
+
+    private static final double NEVER = 1e-9;
+
     /** Adds up the rows of the periods wanted in which the unit has peers. */
-    static Tally of(Metric metric, Series series, Expectation.Others others, boolean[] wanted) {
+    static Tally of(Metric metric, Matched matched, boolean[] wanted) {
+        Series series = matched.series();
+        boolean rate = metric.scale() == Metric.Scale.LOGIT;
+        double[] denominators = rate ? new double[series.size()] : NONE;
+        double[] odds = rate ? new double[series.size()] : NONE;
         int rows = 0;
         double n = 0;
         double observed = 0;
@@ -34,22 +49,39 @@ record Tally(
         double crude = 0;
         double share = 0;
         double variance = 0;
+        double squares = 0;
         for (int row = 0; row < series.size(); row++) {
-            double expected = wanted[series.period(row)] ? others.adjusted(series.keys()[row]) : Double.NaN;
-            if (Double.isNaN(expected)) {
+            if (!matched.counts(row, wanted)) {
                 continue;
             }
             double denominator = series.denominators()[row];
+            double expected = matched.adjusted()[row];
+            if (rate) {
+                denominators[rows] = denominator;
+                odds[rows] = Math.max(NEVER, expected) / Math.max(NEVER, 1 - expected);
+            }
             rows++;
             n += denominator;
             observed += series.numerators()[row];
             adjusted += denominator * expected;
-            standard += denominator * others.expectation().standard(series.keys()[row], expected);
-            crude += denominator * others.crude(series.period(row));
-            share += denominator * others.share(series.period(row));
+            standard += denominator * matched.standard()[row];
+            crude += denominator * matched.crude()[row];
+            share += denominator * matched.share()[row];
             variance += variance(metric.type(), denominator, expected);
+            squares += denominator * expected * expected;
         }
-        return new Tally(rows, n, observed, adjusted, standard, crude, n > 0 ? share / n : 0, variance);
+        return new Tally(
+                rows,
+                n,
+                observed,
+                adjusted,
+                standard,
+                crude,
+                n > 0 ? share / n : 0,
+                variance,
+                squares,
+                denominators,
+                odds);
     }
 
     /** The variance of a cell's numerator for a dispersion of 1. */
@@ -77,11 +109,6 @@ record Tally(
     /** The value in the metric's own terms. */
     double value() {
         return observed / n;
-    }
-
-    /** How much there is, to weigh members with. */
-    double volume(Metric metric) {
-        return metric.type() == Metric.Type.COUNT ? crude : n;
     }
 
     /** The number of cases a reader would count. */

@@ -110,13 +110,13 @@ public record WorldSpec(
 
     private static final Period START = new Period(Period.Kind.QUARTER, LocalDate.of(2024, 1, 1));
 
-    /** 48 teams of 8 reps over 8 quarters, every cause planted. */
+    /** 48 teams of 8 reps over 8 quarters, each rep with some four deals a week, every cause planted. */
     public static WorldSpec standard(long seed) {
         return new WorldSpec(
                 seed,
                 Plot.CAUSES,
                 new Shape(48, 8, 8, START),
-                new Volume(24, 0, 0.08),
+                new Volume(48, 0, 0.08),
                 new Noise(1, 0.02, 0.05, 0, 0, 0),
                 new Drift(0.15, 0.01),
                 new Effects(0.5, 0.28, 0.25, 0.3, 0, 0),
