@@ -29,6 +29,9 @@ import java.util.TreeMap;
 final class Scoring {
     private static final int BEST = 2;
 
+    /** From where on a true lead is worth naming. */
+    private static final double WORTH = 0.1;
+
     private final World world;
     private final Map<Cell, Truth.Spot> spots = new TreeMap<>();
     private final Map<UnitId, String> contexts = new TreeMap<>();
@@ -65,9 +68,9 @@ final class Scoring {
     private void spots(Claims claims) {
         Map<Cell, CauseKind> named = claims.spots();
         if (world.spec().plot() == WorldSpec.Plot.NOTHING) {
-            add(Measure.ALARM, !named.isEmpty());
+            add(Measure.ALARM, named.entrySet().stream().anyMatch(one -> !isTrue(one.getKey(), one.getValue())));
         }
-        named.keySet().forEach(cell -> add(Measure.FALSE_SHARE, !spots.containsKey(cell)));
+        named.forEach((cell, cause) -> add(Measure.FALSE_SHARE, !isTrue(cell, cause)));
         spots.forEach((cell, spot) -> {
             boolean planted = planted(cell);
             Optional<CauseKind> claimed = Optional.ofNullable(named.get(cell));
@@ -79,6 +82,22 @@ final class Scoring {
                         Score.pair(spot.cause(), claimed.map(CauseKind::name).orElse(Score.MISSED)), 1, Integer::sum);
             }
         });
+    }
+
+    /** Whether the unit truly stands out, or has a member who does where that is said. */
+    private boolean isTrue(Cell cell, CauseKind cause) {
+        boolean ahead = world.truth()
+                .lead(cell.unit(), cell.metric())
+                .filter(lead -> Math.max(lead.lead(), Math.max(lead.plain(), lead.crude())) >= WORTH)
+                .isPresent();
+        return ahead || spots.containsKey(cell) || (cause == CauseKind.TALENT && hasOddMember(cell));
+    }
+
+    private boolean hasOddMember(Cell cell) {
+        List<MetricId> drivers = world.data().metrics().get(cell.metric()).drivers();
+        return world.truth().odd().stream()
+                .filter(odd -> odd.metric().equals(cell.metric()) || drivers.contains(odd.metric()))
+                .anyMatch(odd -> team(odd.unit()).equals(cell.unit()));
     }
 
     /** Whether something was put on this very metric of the unit or of one of its members. */

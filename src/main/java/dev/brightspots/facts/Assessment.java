@@ -64,6 +64,12 @@ public record Assessment(
         @Means(value = "cases the value comes from", form = Form.COUNT, example = "420")
         double sample,
 
+        @Means(
+                value = "what the metric is per, for each period of the window: deals, revenue, staff",
+                form = Form.COUNT,
+                example = "105")
+        double volume,
+
         @Means(value = "the lead that would have been seen four times in five", form = Form.LEAD, example = "0.28")
         double detectable,
 
@@ -92,6 +98,7 @@ public record Assessment(
         behindQ = Numbers.finite("Assessment.behindQ", behindQ);
         reliability = Numbers.finite("Assessment.reliability", reliability);
         sample = Numbers.finite("Assessment.sample", sample);
+        volume = Numbers.finite("Assessment.volume", volume);
         detectable = Numbers.finite("Assessment.detectable", detectable);
         worth = Numbers.finite("Assessment.worth", worth);
         periods = Numbers.finite("Assessment.periods", periods);

@@ -17,10 +17,14 @@ public record DriverPart(
         double part,
 
         @Means(value = "its share of the positive parts", form = Form.SHARE, example = "0.7")
-        double share)
+        double share,
+
+        @Means(value = "the share of all drivers together", form = Form.SHARE, example = "0.9")
+        double together)
         implements Evidence {
     public DriverPart {
         part = Numbers.finite("DriverPart.part", part);
         share = Numbers.finite("DriverPart.share", share);
+        together = Numbers.finite("DriverPart.together", together);
     }
 }

@@ -13,6 +13,8 @@ public sealed interface Evidence extends Fact
                 WatchPair,
                 Watches,
                 GroupSpread,
+                TargetTrend,
+                TargetSize,
                 Attribute,
                 Size,
                 Adoption,

@@ -17,7 +17,13 @@ public record GroupSpread(
                 value = "share of them that differ credibly from the middle by more than is worth a manager's time",
                 form = Form.SHARE,
                 example = "0.8")
-        double apart)
+        double apart,
+
+        @Means(
+                value = "the attribute within whose values they are most alike",
+                form = Form.TEXT,
+                example = "assortment")
+        String split)
         implements Evidence {
     public GroupSpread {
         units = Numbers.finite("GroupSpread.units", units);

@@ -28,6 +28,12 @@ public record PracticeEffect(
                 example = "0.4")
         double leads,
 
+        @Means(
+                value = "z of how much more adopters began to do at the same time; 0 if no activity tells",
+                form = Form.NUMBER,
+                example = "0.2")
+        double busier,
+
         @Means(value = "expected effect; positive = better", form = Form.LEAD, example = "0.4")
         double effect,
 
@@ -46,6 +52,7 @@ public record PracticeEffect(
     public PracticeEffect {
         sites = Numbers.finite("PracticeEffect.sites", sites);
         leads = Numbers.finite("PracticeEffect.leads", leads);
+        busier = Numbers.finite("PracticeEffect.busier", busier);
         effect = Numbers.finite("PracticeEffect.effect", effect);
         low = Numbers.finite("PracticeEffect.low", low);
         high = Numbers.finite("PracticeEffect.high", high);

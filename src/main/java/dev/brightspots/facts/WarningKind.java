@@ -13,5 +13,7 @@ public enum WarningKind {
     /** Seen in one period only. */
     ONE_PERIOD,
     /** One member makes the lead. */
-    CARRIED_BY_ONE
+    CARRIED_BY_ONE,
+    /** It does a practice that does harm. */
+    HARMFUL
 }

@@ -142,7 +142,8 @@ final class AnalysisScale {
 
     /**
      * Where a member of a unit lies, seen from the level of the unit. Of few cases a logarithm says more of how few there are than
-     * of how good they were, so rates and counts take one step of Fisher scoring from the unit's level instead.
+     * of how good they were, so rates and counts take one step of Fisher scoring from the unit's level instead; amounts keep the
+     * logarithm, since one large deal must not look like a large lead.
      */
     double seenFrom(Tally member, double level) {
         boolean counted = scale == Metric.Scale.LOGIT

@@ -6,6 +6,7 @@ import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Practice;
+import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,7 +70,28 @@ final class Causes {
                             .sum());
         }
         parts.put(CauseKind.UNEXPLAINED, left);
-        return new Parts(parts, named);
+        return new Parts(parts, named, tests.passes(contrast, unit) ? ranges(contrast, unit, parts, named) : Map.of());
+    }
+
+    private Map<CauseKind, Parts.Range> ranges(
+            Contrast contrast, int unit, Map<CauseKind, Double> parts, List<Named> named) {
+        Comparison whole = contrast.whole();
+        double plain = whole.plainErrors()[unit];
+        double robust = whole.robustErrors()[unit];
+        double crude = whole.crudeErrors()[unit];
+        String context = contrast.panel().group().context();
+        MetricId metric = contrast.panel().metric().id();
+        double practice = Math.sqrt(named.stream()
+                .filter(one -> one.kind() == CauseKind.PRACTICE)
+                .mapToDouble(one ->
+                        effects.of(new PracticeId(one.what()), metric, context).variance())
+                .sum());
+        Shares errors = new Shares(
+                Math.sqrt(Math.max(0, crude * crude - plain * plain)),
+                Math.sqrt(Math.abs(plain * plain - robust * robust)),
+                robust,
+                practice);
+        return errors.ranges(parts, 31L * contrast.panel().units().get(unit).rank() + metric.value().hashCode());
     }
 
     private static double sum(List<Named> named) {

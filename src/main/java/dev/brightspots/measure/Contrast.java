@@ -3,8 +3,6 @@ package dev.brightspots.measure;
 import dev.brightspots.sales.Metric;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,39 +124,31 @@ record Contrast(
 
     /** P(a lead like this or greater | the true lead is only just worth a manager's time). */
     double ahead(double[] leads, double[] errors, int unit) {
-        return tail((leads[unit] - worth) / Math.sqrt(errors[unit] * errors[unit] + extra), whole.freedom());
+        return Tail.beyond((leads[unit] - worth) / Math.sqrt(errors[unit] * errors[unit] + extra), whole.freedom());
     }
 
     /** The same for being behind. */
     double behind(int unit) {
-        return tail((-whole.robust()[unit] - worth) / error(unit), whole.freedom());
+        return Tail.beyond((-whole.robust()[unit] - worth) / error(unit), whole.freedom());
     }
 
     /** P(a member at least as far ahead of the others | no member of the unit differs from the others more than usual). */
     double odd(int unit) {
         Star star = stars[unit];
         int members = whole.positions()[unit].members().size();
-        return star == null ? Double.NaN : Math.min(1, members * tail(star.distance(), whole.freedom()));
+        return star == null ? Double.NaN : Math.min(1, members * Tail.beyond(star.distance(), whole.freedom()));
     }
 
-    /** P(a fall like this or greater from the earlier part of the window to its latest third | nothing changed). */
+    /** P(a fall like this or greater from the earlier part of the window to its latest third | nothing changed); 1 if nothing tells. */
     double fall(int unit) {
-        double variance = early.samplingErrors()[unit] * early.samplingErrors()[unit]
-                + late.samplingErrors()[unit] * late.samplingErrors()[unit];
-        return tail((early.robust()[unit] - late.robust()[unit]) / Math.sqrt(variance), whole.freedom());
+        double error = Math.hypot(early.samplingErrors()[unit], late.samplingErrors()[unit]);
+        double fall = early.robust()[unit] - late.robust()[unit];
+        return error > 0 ? Tail.beyond(fall / error, whole.freedom()) : 1;
     }
 
     /** The quantile of the error's distribution. */
     double quantile(double p) {
-        return whole.freedom() >= 200
-                ? NormalDistribution.of(0, 1).inverseCumulativeProbability(p)
-                : TDistribution.of(whole.freedom()).inverseCumulativeProbability(p);
-    }
-
-    private static double tail(double t, double freedom) {
-        return freedom >= 200
-                ? NormalDistribution.of(0, 1).survivalProbability(t)
-                : TDistribution.of(freedom).survivalProbability(t);
+        return Tail.quantile(p, whole.freedom());
     }
 
     /** The share of the differences between a unit and its peers that is real: tau^2 / (tau^2 + its squared error). */

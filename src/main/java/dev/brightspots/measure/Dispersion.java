@@ -11,7 +11,6 @@ import dev.brightspots.sales.Metric;
 record Dispersion(double factor, double freedom) {
     private static final int ENOUGH = 10;
     private static final int LEAST = 3;
-    private static final double MANY = 200;
 
     /** A sum of squares and its degrees of freedom. */
     private record Squares(double sum, double freedom) {
@@ -37,13 +36,13 @@ record Dispersion(double factor, double freedom) {
         double within = cases.freedom >= ENOUGH ? cases.mean() : Double.NaN;
         double across = rows.freedom >= ENOUGH ? rows.mean() : Double.NaN;
         return switch (panel.metric().type()) {
-            case RATE, COUNT -> new Dispersion(Double.isNaN(across) ? 1 : Math.max(1, across), MANY);
+            case RATE, COUNT -> new Dispersion(Double.isNaN(across) ? 1 : Math.max(1, across), Tail.MANY);
             case MEAN, RATIO -> {
                 if (!Double.isNaN(within)) {
-                    yield new Dispersion(Double.isNaN(across) ? within : Math.max(within, across), MANY);
+                    yield new Dispersion(Double.isNaN(across) ? within : Math.max(within, across), Tail.MANY);
                 }
                 yield rows.freedom >= LEAST
-                        ? new Dispersion(rows.mean(), Math.min(MANY, rows.freedom))
+                        ? new Dispersion(rows.mean(), Math.min(Tail.MANY, rows.freedom))
                         : new Dispersion(Double.NaN, 0);
             }
         };

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The effect of a practice on a metric in one context.
@@ -20,9 +19,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
 record EffectEstimate(
         List<Site> sites, double effect, double variance, double between, double freedom, double byChance) {
     static final EffectEstimate NONE = new EffectEstimate(List.of(), Double.NaN, Double.NaN, 0, 1, 1);
-
-    /** So many that the t distribution is the normal. */
-    static final double MANY = 1e6;
 
     /** Pools the sites of one context with random effects. */
     static EffectEstimate of(List<Site> sites, double between, double freedom, double byChance) {
@@ -58,7 +54,7 @@ record EffectEstimate(
 
     /** An effect known from outside. */
     static EffectEstimate known(double effect, double variance) {
-        return new EffectEstimate(List.of(), effect, variance, 0, MANY, 1);
+        return new EffectEstimate(List.of(), effect, variance, 0, Tail.MANY, 1);
     }
 
     /** The same with what is expected of it after looking at other contexts. */
@@ -85,13 +81,13 @@ record EffectEstimate(
     }
 
     private double[] around(double error) {
-        double half = TDistribution.of(freedom).inverseCumulativeProbability(0.975) * error;
+        double half = Tail.quantile(0.975, freedom) * error;
         return new double[] {effect - half, effect + half};
     }
 
     /** P(effect > least). */
     double chanceAbove(double least) {
-        return TDistribution.of(freedom).survivalProbability((least - effect) / Math.sqrt(variance));
+        return Tail.beyond((least - effect) / Math.sqrt(variance), freedom);
     }
 
     /** By how much adopters pulled away before they began, on average; 0 if that cannot be tested. */
@@ -114,6 +110,11 @@ record EffectEstimate(
                 .mapToDouble(one -> 1 / one.driftVariance())
                 .sum();
         return drift() * Math.sqrt(weights);
+    }
+
+    /** The effect in its errors. */
+    double z() {
+        return effect / Math.sqrt(variance);
     }
 
     boolean assigned() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The effects of all practices on the metrics they are meant to move, and on those that may pay for it, in every context. */
@@ -54,13 +55,36 @@ final class Effects {
         control();
     }
 
-    /** The metrics a practice is meant to improve, and those that may pay for it. */
+    /** The metrics a practice is meant to improve, those that may pay for it, and those that it should leave alone. */
     private Set<MetricId> moved(Practice practice) {
         Set<MetricId> moved = new TreeSet<>(practice.improves());
         for (MetricId metric : practice.improves()) {
             moved.addAll(frame.data().metrics().get(metric).watch());
         }
+        moved.addAll(activities(practice));
         return moved;
+    }
+
+    /** Placebo metrics: how much is done, unless the practice is meant to move that, or what it moves is made of it. */
+    private Set<MetricId> activities(Practice practice) {
+        Set<MetricId> meant = new TreeSet<>(practice.improves());
+        for (MetricId metric : practice.improves()) {
+            meant.addAll(frame.data().metrics().get(metric).drivers());
+        }
+        return frame.data().metrics().all().stream()
+                .filter(metric -> metric.role() == Metric.Role.ACTIVITY && !meant.contains(metric.id()))
+                .map(Metric::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How clearly adopters began to do more at the same time, by the clearest of the activities; 0 if none tells. */
+    private double busier(Key key) {
+        return activities(practice(key)).stream()
+                .map(activity -> estimate(new Key(key.practice(), activity, key.context())))
+                .filter(estimate -> !estimate.isEmpty())
+                .mapToDouble(EffectEstimate::z)
+                .max()
+                .orElse(0);
     }
 
     /** Joint error control over all practices and contexts looked at. */
@@ -119,6 +143,7 @@ final class Effects {
                     grade(key, estimate),
                     estimate.adopters(),
                     estimate.leads(),
+                    busier(key),
                     estimate.effect(),
                     estimate.interval()[0],
                     estimate.interval()[1],
@@ -134,13 +159,14 @@ final class Effects {
                         Grade.C,
                         0,
                         0,
+                        0,
                         known.effect(),
                         known.interval()[0],
                         known.interval()[1],
                         known.chanceAbove(worth),
                         1 - known.chanceAbove(0)))
                 .orElseGet(() ->
-                        new PracticeEffect(practice, metric, key.context(), Design.NONE, Grade.D, 0, 0, 0, 0, 0, 0, 0));
+                        new PracticeEffect(practice, metric, key.context(), Design.NONE, Grade.D, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     /** What is known from outside, where no unit of the organisation does the practice yet. */
@@ -167,7 +193,8 @@ final class Effects {
         }
         boolean seenTwice = everywhere(key) >= frame.number("practice.sites");
         boolean noChance = estimate.byChance() <= frame.number("practice.permuted");
-        return seenTwice && noChance ? Grade.B : Grade.C;
+        boolean nothingElse = busier(key) < frame.number("practice.leads");
+        return seenTwice && noChance && nothingElse ? Grade.B : Grade.C;
     }
 
     /** Whether the adopters were on their way before they began, by enough to make up much of what is called the effect. */

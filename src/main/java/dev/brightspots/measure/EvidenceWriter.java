@@ -87,7 +87,12 @@ final class EvidenceWriter {
         }
         if (!assessments.isEmpty()) {
             evidence.add(new GroupSpread(
-                    contrast.panel().group().context(), metric(contrast), assessments.size(), contrast.apart()));
+                    contrast.panel().group().context(),
+                    metric(contrast),
+                    assessments.size(),
+                    contrast.apart(),
+                    Split.of(contrast, frame)));
+            evidence.addAll(Targets.of(contrast, frame));
         }
         if (contrast.panel().group().kind().equals(coach)) {
             evidence.addAll(stated.effects().prospects(contrast));
@@ -154,6 +159,7 @@ final class EvidenceWriter {
                 tests.q(Question.BEHIND, contrast, unit),
                 contrast.reliability(unit),
                 all.cases(panel.metric()),
+                all.n() / Math.max(1, drift.periods(unit, window)),
                 seen,
                 contrast.worth(),
                 drift.periods(unit, window),
@@ -190,7 +196,8 @@ final class EvidenceWriter {
             double share = parts.share(one.part());
             switch (one.kind()) {
                 case EFFORT -> found.add(new EffortPart(who, metric, one.what(), one.part(), share, low - one.part()));
-                case DRIVER -> found.add(new DriverPart(who, metric, one.what(), one.part(), share));
+                case DRIVER -> found.add(new DriverPart(
+                        who, metric, one.what(), one.part(), share, parts.share(parts.part(CauseKind.DRIVER))));
                 case PRACTICE -> found.add(new PracticePart(who, metric, one.what(), one.part(), share));
                 default -> throw new IllegalStateException("No evidence for a part of " + one.kind());
             }

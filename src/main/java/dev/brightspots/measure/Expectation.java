@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the peers of a unit would reach in each of its periods and strata: their pooled values without the unit's own, so that
- * neither season nor mix nor the unit itself leaks in. A cell in which the peers did little is pulled, by half an ordinary cell,
+ * neither season nor mix nor the unit itself leaks in. A cell in which the peers did little is pulled, by a fifth of an ordinary cell,
  * towards what its period and its stratum let expect together.
  */
 final class Expectation {
@@ -18,6 +18,9 @@ final class Expectation {
 
         private static final Sums NONE = new Sums();
     }
+
+    /** Of an ordinary cell. */
+    private static final double PULL = 0.2;
 
     private final Series all;
     private final Sums[] byPeriod;
@@ -38,7 +41,7 @@ final class Expectation {
         for (Sums sums : byPeriod) {
             total += sums.denominator;
         }
-        pull = cells == 0 ? 0 : 0.5 * total / cells;
+        pull = cells == 0 ? 0 : PULL * total / cells;
     }
 
     private static Sums[] byPeriod(Series series, int periods) {

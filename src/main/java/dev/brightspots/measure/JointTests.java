@@ -24,6 +24,7 @@ final class JointTests {
     }
 
     private final Map<Question, Map<Contrast, double[]>> q = new EnumMap<>(Question.class);
+    private final double rate;
     private final Map<String, Double> cutOffs = new TreeMap<>();
 
     /**
@@ -32,6 +33,7 @@ final class JointTests {
      * @param rate the false discovery rate one accepts, for the cut-off of single tests
      */
     JointTests(List<Contrast> contrasts, double rate) {
+        this.rate = rate;
         Map<String, List<Contrast>> byKind = new TreeMap<>();
         contrasts.forEach(
                 contrast -> byKind.computeIfAbsent(contrast.panel().group().kind(), fresh -> new ArrayList<>())
@@ -87,6 +89,13 @@ final class JointTests {
     double q(Question question, Contrast contrast, int unit) {
         double[] answers = q.getOrDefault(question, Map.of()).get(contrast);
         return answers == null ? 1 : answers[unit];
+    }
+
+    /** Whether a unit passes any of the tests that a bright spot can rest on. */
+    boolean passes(Contrast contrast, int unit) {
+        return Arrays.stream(Question.values())
+                .filter(question -> question != Question.BEHIND)
+                .anyMatch(question -> q(question, contrast, unit) <= rate);
     }
 
     /** The p-value that a unit of this kind has to reach to be called ahead. */

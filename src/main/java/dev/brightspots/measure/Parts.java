@@ -11,8 +11,12 @@ import java.util.Map;
  *
  * @param byCause one part per cause
  * @param named those parts that have a name (a practice, a driver, an activity), which are summed in {@code byCause}
+ * @param ranges 95 % intervals of the shares; empty for units that pass no test
  */
-public record Parts(Map<CauseKind, Double> byCause, List<Named> named) {
+public record Parts(Map<CauseKind, Double> byCause, List<Named> named, Map<CauseKind, Range> ranges) {
+    /** From low to high, both from 0 to 1. */
+    public record Range(double low, double high) {}
+
     /** A part with a name: the id of a practice or metric. */
     public record Named(CauseKind kind, String what, double part) {}
 
@@ -21,6 +25,9 @@ public record Parts(Map<CauseKind, Double> byCause, List<Named> named) {
         copy.putAll(byCause);
         byCause = Collections.unmodifiableMap(copy);
         named = List.copyOf(named);
+        Map<CauseKind, Range> copied = new EnumMap<>(CauseKind.class);
+        copied.putAll(ranges);
+        ranges = Collections.unmodifiableMap(copied);
     }
 
     /** The sum of the positive parts: what shares are taken of. */

@@ -36,8 +36,8 @@ record Position(Tally all, double crude, double plain, double own, List<Placed> 
         AnalysisScale scale = panel.scale();
         double own = scale.difference(all.withOwn(all.adjusted()), all.adjusted(), all.n());
         double plain = scale.level(all) - own;
-        double mix = scale.difference(all.adjusted(), all.crude(), all.n());
-        return new Position(all, plain + mix, plain, own, List.of());
+        double crude = scale.difference(all.observed(), all.withOwn(all.crude()), all.n());
+        return new Position(all, crude, plain, own, List.of());
     }
 
     boolean isEmpty() {

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 final class PracticeEffects {
     private static final int LEAST_CONTROLS = 2;
-    private static final double PRICE_OF_MEDIAN = Math.PI / 2;
 
     private final PracticeId practice;
     private final Frame frame;
@@ -40,7 +39,7 @@ final class PracticeEffects {
     List<EffectEstimate> estimate(List<Drift> contexts) {
         List<List<Case>> cases = contexts.stream().map(this::cases).toList();
         double extra = extra(cases.stream().flatMap(List::stream).toList());
-        double freedom = extra == 0 ? EffectEstimate.MANY : freedom(cases);
+        double freedom = extra == 0 ? Tail.MANY : freedom(cases);
         List<List<Site>> sites = cases.stream()
                 .map(some -> some.stream()
                         .flatMap(one -> site(one, extra).stream())
@@ -147,14 +146,15 @@ final class PracticeEffects {
 
     /** The squared error of the controls' median. */
     private static double sharedError(List<Still> controls, double extra) {
-        double mean = controls.stream()
-                .mapToDouble(control -> control.change().variance() + extra)
-                .average()
-                .orElse(Double.NaN);
-        return PRICE_OF_MEDIAN * mean / controls.size();
+        return Robust.squaredErrorOfMedian(controls.stream()
+                .mapToDouble(control -> Math.sqrt(control.change().variance() + extra))
+                .toArray());
     }
 
-    /** Whether the adopter was already pulling away (or falling back) before it began: the later half less the earlier. */
+    /**
+     * Whether the adopter was already pulling away (or falling back) before it began: the later half of before less the earlier,
+     * drawn out to the distance between before and after, so that it can be set against the effect.
+     */
     private Level drift(Case one, double extra) {
         int[] before = one.change().before();
         int half = before.length / 2;
@@ -175,6 +175,8 @@ final class PracticeEffects {
         double middle = Robust.median(controls.stream()
                 .mapToDouble(control -> control.change().value())
                 .toArray());
-        return new Level(own.value() - middle, own.variance() + extra + sharedError(controls, extra));
+        double farther = (double) (before.length + one.change().after().length) / before.length;
+        double variance = own.variance() + extra + sharedError(controls, extra);
+        return new Level(farther * (own.value() - middle), farther * farther * variance);
     }
 }

@@ -27,10 +27,11 @@ final class Robust {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** The median of rising values without one of them; NaN if it is the only one. */
+    /** The median of rising values without one of them, if it is among them; NaN if nothing is left. */
     static double medianWithout(double[] sorted, double value) {
-        int out = Math.max(0, Arrays.binarySearch(sorted, value));
-        int left = sorted.length - 1;
+        int at = Arrays.binarySearch(sorted, value);
+        int out = at < 0 ? sorted.length : at;
+        int left = at < 0 ? sorted.length : sorted.length - 1;
         if (left == 0) {
             return Double.NaN;
         }
@@ -41,6 +42,20 @@ final class Robust {
         }
         int low = high - 1;
         return (sorted[low < out ? low : low + 1] + upper) / 2;
+    }
+
+    /**
+     * The squared error of the median of n values that err by so much each: n pi / 2 over the squared sum of one over each error,
+     * which follows from the density of all at the middle (for equal errors the well-known pi / 2 times that of the mean).
+     *
+     * @param errors positive; of one or two values their mean's, which the median then is
+     */
+    static double squaredErrorOfMedian(double[] errors) {
+        if (errors.length <= 2) {
+            return Arrays.stream(errors).map(error -> error * error).sum() / (errors.length * errors.length);
+        }
+        double sum = Arrays.stream(errors).map(error -> 1 / error).sum();
+        return errors.length * Math.PI / 2 / (sum * sum);
     }
 
     /** The median absolute deviation from {@code centre}, scaled to a standard deviation. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param gain its change less that of the controls, divided by its fidelity
  * @param variance of the gain
  * @param shared the part of the variance that is the controls' own error, which no number of adopters averages out
- * @param drift by how much it pulled away from the controls before it began; NaN if it has too few periods
+ * @param drift by how much it would have pulled away from the controls, had it gone on as before it began; NaN if it has too
+ *     few periods
  * @param driftVariance of that drift
  * @param assigned who adopts was decided by lot
  * @param standIns what each control would have gained, had it adopted instead and nothing come of it

@@ -1,9 +1,9 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.measure.Position.Placed;
+import dev.brightspots.sales.Metric;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,16 +48,29 @@ record Star(int rank, double distance, double drop) {
     }
 
     private static double drop(Panel panel, Position position, Placed out) {
-        List<Placed> members = position.members();
-        double weights = 0;
-        double all = 0;
-        for (Placed one : members) {
-            weights += one.weight();
-            all += one.weight() * one.difference();
+        return panel.sign() * (position.plain() - without(panel, position, out));
+    }
+
+    /** Where the unit would lie without a member: of sums what is left, of rates to first order from the members' own places. */
+    private static double without(Panel panel, Position position, Placed out) {
+        Tally all = position.all();
+        Tally one = out.tally();
+        double n = all.n() - one.n();
+        if (!(n > 1e-9 * all.n())) {
+            return position.plain();
         }
-        double left = weights - out.weight();
-        return left > 1e-9 * weights
-                ? panel.sign() * (all / weights - (all - out.weight() * out.difference()) / left)
-                : 0;
+        if (panel.scale().scale() != Metric.Scale.LOGIT) {
+            return panel.scale().difference(all.observed() - one.observed(), all.adjusted() - one.adjusted(), n)
+                    - position.own();
+        }
+        double weights = 0;
+        double sum = 0;
+        for (Placed member : position.members()) {
+            weights += member.weight();
+            sum += member.weight() * member.difference();
+        }
+        // The members together lie at the unit's level, except for what shrinks it.
+        double shrunk = position.plain() - sum / weights;
+        return shrunk + (sum - out.weight() * out.difference()) / (weights - out.weight());
     }
 }

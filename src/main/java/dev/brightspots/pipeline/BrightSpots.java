@@ -8,12 +8,14 @@ import dev.brightspots.facts.BrightSpot;
 import dev.brightspots.facts.Cause;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.FellBack;
 import dev.brightspots.facts.Explanation;
 import dev.brightspots.facts.Members;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Parts;
 import dev.brightspots.pipeline.RunResult.Bright;
+import dev.brightspots.pipeline.RunResult.Interval;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
@@ -30,24 +32,27 @@ import java.util.stream.Stream;
 
 /** The bright spots of a run, each with its one cause and what its lead is made of. */
 final class BrightSpots {
-    private static final Parts NOTHING = new Parts(Map.of(), List.of());
+    private static final Parts NOTHING = new Parts(Map.of(), List.of(), Map.of());
 
     private final Measured measured;
     private final Advice advice;
     private final Map<Cell, Assessment> assessments;
-    private final Sentences sentences;
+    private final Verdicts verdicts;
     private final Map<Cell, Members> members = new HashMap<>();
+    private final Map<Cell, FellBack> fellBack = new HashMap<>();
     private final Map<String, Adoption> adoptions = new HashMap<>();
 
-    BrightSpots(Measured measured, Advice advice, Map<Cell, Assessment> assessments, Sentences sentences) {
+    BrightSpots(Measured measured, Advice advice, Map<Cell, Assessment> assessments, Verdicts verdicts) {
         this.measured = measured;
         this.advice = advice;
         this.assessments = assessments;
-        this.sentences = sentences;
+        this.verdicts = verdicts;
         for (List<Evidence> group : measured.evidence().values()) {
             for (Evidence one : group) {
                 if (one instanceof Members found) {
                     members.put(cell(found.who(), found.metric()), found);
+                } else if (one instanceof FellBack found) {
+                    fellBack.put(cell(found.who(), found.metric()), found);
                 } else if (one instanceof Adoption found) {
                     adoptions.put(found.who() + "\u0000" + found.practice(), found);
                 }
@@ -101,12 +106,6 @@ final class BrightSpots {
                     .distinct()
                     .toList();
         }
-
-        /** The sentence for a manager: what explains the lead, else that nothing does. */
-        List<String> sentence() {
-            List<Reason> telling = explained.isEmpty() ? chosen : explained;
-            return telling.stream().map(Reason::text).limit(1).toList();
-        }
     }
 
     private Bright bright(Cause cause, Assessment assessment, String id, Grounds grounds) {
@@ -114,20 +113,46 @@ final class BrightSpots {
         Parts parts = measured.parts().getOrDefault(cell, NOTHING);
         Optional<PracticeId> practice =
                 cause.kind() == CauseKind.PRACTICE ? Optional.of(new PracticeId(cause.what())) : Optional.empty();
+        Optional<Period> since = practice.flatMap(
+                        one -> Optional.ofNullable(adoptions.get(cause.who() + "\u0000" + one.value())))
+                .flatMap(adoption -> Period.parse(adoption.since()));
+        Map<CauseKind, Double> shares = shares(parts);
+        Verdicts.Known known = new Verdicts.Known(
+                Optional.ofNullable(members.get(cell)),
+                Optional.ofNullable(fellBack.get(cell)),
+                since,
+                share(cause.kind(), shares, cell));
         return new Bright(
                 id,
                 cell.unit(),
                 cell.metric(),
                 measured.period(),
                 cause.kind(),
-                sentences.bright(assessment, Optional.ofNullable(members.get(cell)), grounds.sentence()),
-                shares(parts),
-                Map.of(),
+                verdicts.of(assessment, cause, known),
+                shares,
+                intervals(parts, shares),
                 parts.byCause(),
                 practice,
-                practice.flatMap(one -> Optional.ofNullable(adoptions.get(cause.who() + "\u0000" + one.value())))
-                        .flatMap(adoption -> Period.parse(adoption.since())),
+                since,
                 grounds.all());
+    }
+
+    /** Of one star, what goes without it: the rule's own ground. */
+    private Optional<Double> share(CauseKind kind, Map<CauseKind, Double> shares, Cell cell) {
+        return kind == CauseKind.TALENT
+                ? Optional.ofNullable(members.get(cell)).map(Members::bestShare)
+                : Optional.ofNullable(shares.get(kind));
+    }
+
+    private static Map<CauseKind, Interval> intervals(Parts parts, Map<CauseKind, Double> shares) {
+        Map<CauseKind, Interval> found = new EnumMap<>(CauseKind.class);
+        shares.keySet().forEach(kind -> {
+            Parts.Range range = parts.ranges().get(kind);
+            if (range != null) {
+                found.put(kind, new Interval(range.low(), range.high()));
+            }
+        });
+        return found;
     }
 
     /** The positive parts in hundredths of their sum; what rounding leaves goes to the largest remainders. */

@@ -96,8 +96,9 @@ final class Inquiries {
                 metric.id(),
                 compare,
                 ruledOut(found),
-                questions(metric, name, what, others),
-                "Nobody knows yet why " + name + " is ahead on " + what + ": go and ask, there and at " + others + ".",
+                new Questions(data, metric, found, name, others).all(compare),
+                "Nobody knows yet why " + name + " is ahead on " + what + ": go and ask, there and at " + others + "."
+                        + ruledOutInWords(found),
                 reasons);
     }
 
@@ -105,18 +106,40 @@ final class Inquiries {
         return data.organisation().find(unit).map(found -> found.name()).orElse(unit.value());
     }
 
-    /** Units of the same group that do as expected, nearest in size. */
+    private String ruledOutInWords(Assessment found) {
+        List<String> out = ruledOut(found).stream().map(Inquiries::word).toList();
+        return out.isEmpty() ? "" : " The data already speak against " + String.join(", ", out) + ".";
+    }
+
+    private static String word(CauseKind kind) {
+        return switch (kind) {
+            case LUCK -> "luck (it lasts)";
+            case MIX -> "an easy mix of work";
+            case TALENT -> "one star";
+            case EFFORT -> "more work";
+            case DRIVER -> "another metric behind it";
+            case PRACTICE -> "a practice of the library";
+            case UNEXPLAINED -> "anything known";
+        };
+    }
+
+    /** Units of the same group that do as expected, nearest in size and in what their mix of work is worth. */
     private List<UnitId> compareWith(Assessment found) {
         return assessments.values().stream()
                 .filter(other ->
                         other.metric().equals(found.metric()) && other.context().equals(found.context()))
                 .filter(other -> working.contains(new Cell(new UnitId(other.who()), new MetricId(other.metric()))))
-                .sorted(Comparator.comparingDouble(
-                                (Assessment other) -> Math.abs(Math.log(other.sample() / found.sample())))
+                .sorted(Comparator.comparingDouble((Assessment other) -> unlike(found, other))
                         .thenComparing(Assessment::who))
                 .limit(COMPARED)
                 .map(other -> new UnitId(other.who()))
                 .toList();
+    }
+
+    private static double unlike(Assessment one, Assessment other) {
+        double size = Math.abs(Math.log(other.sample() / one.sample()));
+        double mix = Math.abs((other.crude() - other.plain()) - (one.crude() - one.plain()));
+        return size + mix;
     }
 
     /** The causes that the data could have shown and did not. */
@@ -143,19 +166,5 @@ final class Inquiries {
             out.add(CauseKind.PRACTICE);
         }
         return out;
-    }
-
-    private static List<String> questions(Metric metric, String name, String what, String others) {
-        String first = switch (metric.role()) {
-            case OUTCOME ->
-                "Which step of the last few deals made the difference to " + what + ", and what was done there?";
-            case ACTIVITY -> "What makes room for so much of " + what + ", and what was dropped for it?";
-            case DRIVER -> "What is done before, during and after that lifts " + what + "?";
-        };
-        return List.of(
-                first,
-                "What does " + name + " do that " + others + " do not? Ask both, with the same questions.",
-                "When did it begin, and what changed then: people, customers, tools, a routine?",
-                "Could another team do it next month? What would it need?");
     }
 }

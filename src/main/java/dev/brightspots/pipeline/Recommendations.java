@@ -16,7 +16,9 @@ import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Measured.View;
 import dev.brightspots.pipeline.RunResult.Advised;
+import dev.brightspots.pipeline.RunResult.Difference;
 import dev.brightspots.pipeline.RunResult.Gain;
+import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.Offer;
 import dev.brightspots.plan.Planner;
@@ -101,23 +103,39 @@ final class Recommendations {
         if (effect == null) {
             throw new IllegalStateException("A prospect without an effect: " + prospect);
         }
-        MetricId metric = new MetricId(recommendation.metric());
-        Optional<String> source =
-                recommendation.source().isEmpty() ? Optional.empty() : Optional.of(recommendation.source());
-        // Only as far as the gap is known to be real: a new team's few cases say little of its room.
-        double room = standing.map(one -> Math.max(0, -one.lead()) * one.reliability())
-                .orElse(0.0);
+        Metric metric = data.metrics().get(new MetricId(recommendation.metric()));
+        UnitId target = new UnitId(recommendation.target());
+        Optional<UnitId> source = recommendation.source().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnitId(recommendation.source()));
+        Gain gain = new Gain(
+                prospect.gain(), prospect.low(), prospect.high(), scale(metric.id(), prospect.context()));
+        Optional<OwnVolume> volume =
+                standing.flatMap(found -> Volumes.of(metric, found, gain, measured.period()));
+        List<Difference> differs =
+                source.map(from -> Differences.between(data, target, from)).orElse(List.of());
         return new Advised(
                 Ids.of(recommendation),
-                new UnitId(recommendation.target()),
-                metric,
+                target,
+                metric.id(),
                 new PracticeId(recommendation.practice()),
-                source.map(UnitId::new),
-                new Gain(prospect.gain(), prospect.low(), prospect.high(), scale(metric, prospect.context())),
+                source,
+                gain,
+                volume,
+                differs,
                 recommendation.grade(),
-                Math.max(0, prospect.gain()) * effect.chance() * (1 + room),
-                sentences.advice(prospect, effect, source),
+                priority(prospect, effect, standing),
+                sentences.advice(prospect, effect, source.map(UnitId::value))
+                        + sentences.atOwnVolume(volume, standing)
+                        + sentences.differences(differs, source),
                 reasons);
+    }
+
+    /** Room to improve counts only as far as the gap is known to be real: a new team's few cases say little of it. */
+    private static double priority(Prospect prospect, PracticeEffect effect, Optional<Assessment> standing) {
+        double room = standing.map(one -> Math.max(0, -one.lead()) * one.reliability())
+                .orElse(0.0);
+        return Math.max(0, prospect.gain()) * effect.chance() * (1 + room);
     }
 
     private Metric.Scale scale(MetricId metric, String context) {

@@ -43,6 +43,7 @@ final class Results {
     private final Measured measured;
     private final Advice advice;
     private final Sentences sentences;
+    private final Verdicts verdicts;
     private final Map<Cell, Assessment> assessments = new TreeMap<>();
 
     Results(Request request, Thresholds thresholds, Measured measured, Advice advice, Wording wording) {
@@ -51,6 +52,7 @@ final class Results {
         this.measured = measured;
         this.advice = advice;
         this.sentences = new Sentences(request.data(), wording);
+        this.verdicts = new Verdicts(request.data(), wording, measured.period());
         measured.views()
                 .forEach(view -> view.assessments()
                         .forEach(found -> assessments.put(new Cell(new UnitId(found.who()), view.metric()), found)));
@@ -58,7 +60,7 @@ final class Results {
 
     RunResult collect(Run run) {
         List<StandingLine> standings = standings();
-        List<Bright> brights = new BrightSpots(measured, advice, assessments, sentences).collect();
+        List<Bright> brights = new BrightSpots(measured, advice, assessments, verdicts).collect();
         Recommendations recommendations = new Recommendations(request.data(), measured, advice, sentences);
         List<Advised> advised = recommendations.collect(assessments);
         Inquiries inquiries = new Inquiries(request.data(), advice, assessments, standings);

@@ -111,9 +111,22 @@ public record RunResult(
     public record Gain(double expected, double low, double high, Metric.Scale unit) {}
 
     /**
+     * A gain in what the metric counts or sums, at the volume that the unit has; positive = better.
+     *
+     * @param unit a currency, "days", "cases" of a rate, "events" of a count; empty if nobody says
+     * @param per the kind of period that it is for
+     */
+    public record OwnVolume(double expected, double low, double high, String unit, Period.Kind per) {}
+
+    /** An attribute in which a target and its source differ. */
+    public record Difference(String attribute, String target, String source) {}
+
+    /**
      * A unit should take up a practice.
      *
      * @param source empty if nobody does it yet
+     * @param ownVolume the gain at the target's own volume; empty if its value is not known
+     * @param differs in what target and source differ
      * @param priority from 0; the higher the sooner
      */
     public record Advised(
@@ -123,6 +136,8 @@ public record RunResult(
             PracticeId practice,
             Optional<UnitId> source,
             Gain gain,
+            Optional<OwnVolume> ownVolume,
+            List<Difference> differs,
             Grade grade,
             double priority,
             String text,

@@ -2,16 +2,19 @@ package dev.brightspots.pipeline;
 
 import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Design;
-import dev.brightspots.facts.Members;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.Prospect;
 import dev.brightspots.measure.Measured.View;
+import dev.brightspots.pipeline.RunResult.Difference;
+import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Says to a manager in a sentence what was found; the numbers stand beside it. */
 final class Sentences {
@@ -23,34 +26,6 @@ final class Sentences {
         this.wording = wording;
     }
 
-    /** Where a unit stands against its peers, who shares it, how long it has held, and why. */
-    String bright(Assessment found, Optional<Members> members, List<String> why) {
-        String metric = found.metric();
-        String others =
-                data.observations().strataNames().isEmpty() ? "its peers would reach " : "its mix of work would give ";
-        StringBuilder text = new StringBuilder()
-                .append(wording.unit(found.who()))
-                .append(": ")
-                .append(wording.metric(metric))
-                .append(" of ")
-                .append(wording.value(metric, found.value()))
-                .append(" where ")
-                .append(others)
-                .append(wording.value(metric, found.expected()));
-        members.filter(one -> one.count() >= 2)
-                .ifPresent(one -> text.append("; ")
-                        .append(count(one.ahead()))
-                        .append(" of its ")
-                        .append(count(one.count()))
-                        .append(" members are ahead"));
-        text.append(
-                found.periods() < 2
-                        ? "; seen in one period only."
-                        : "; ahead in " + count(found.ahead()) + " of " + count(found.periods()) + " periods.");
-        why.forEach(reason -> text.append(" ").append(sentence(reason)));
-        return text.toString();
-    }
-
     /** What a unit could gain, from what, and who can teach it. */
     String advice(Prospect prospect, PracticeEffect effect, Optional<String> source) {
         String gain = wording.interval(
@@ -60,6 +35,45 @@ final class Sentences {
         return wording.unit(prospect.who()) + " could " + direction(prospect.metric()) + " "
                 + wording.metric(prospect.metric()) + " by about " + gain + " with '"
                 + wording.practice(prospect.practice()) + "': " + shownBy(effect) + "." + from;
+    }
+
+    /** The same gain in cases or money; nothing if it is not known. */
+    String atOwnVolume(Optional<OwnVolume> volume, Optional<Assessment> standing) {
+        if (volume.isEmpty() || standing.isEmpty()) {
+            return "";
+        }
+        OwnVolume own = volume.get();
+        Metric metric = data.metrics().get(new MetricId(standing.get().metric()));
+        String per = Verdicts.word(own.per());
+        if (metric.type() == Metric.Type.RATE) {
+            return " Of its " + wording.amount(standing.get().volume()) + " cases a " + per + " that is about "
+                    + wording.amount(own.expected()) + " " + (up(metric) ? "more" : "fewer") + between(own) + ".";
+        }
+        String unit = own.unit().isEmpty() ? "" : own.unit() + " ";
+        boolean time = own.unit().equals("days");
+        String amount = time ? wording.amount(own.expected()) + " days" : unit + wording.amount(own.expected());
+        return " At its own volume that is about " + amount + " " + (up(metric) ? "more" : "less") + " a " + per
+                + between(own) + ".";
+    }
+
+    private String between(OwnVolume own) {
+        return " (" + wording.amount(own.low()) + " to " + wording.amount(own.high()) + ")";
+    }
+
+    /** In what a unit and the one it learns from differ; nothing if in nothing that is known. */
+    String differences(List<Difference> differs, Optional<UnitId> source) {
+        if (differs.isEmpty() || source.isEmpty()) {
+            return "";
+        }
+        return " Unlike here, " + wording.unit(source.get().value()) + " has "
+                + differs.stream()
+                        .map(one -> one.attribute().replace('_', ' ') + " " + one.source() + " (here " + one.target() + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static boolean up(Metric metric) {
+        return metric.better() == Metric.Better.HIGHER;
     }
 
     private String direction(String metric) {

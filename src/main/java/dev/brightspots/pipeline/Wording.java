@@ -100,6 +100,12 @@ final class Wording implements Phrasing {
         };
     }
 
+    /** An amount as people round it: two digits that matter. */
+    String amount(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2));
+        return String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(1, rounded.scale())) + "f", rounded);
+    }
+
     private static String grouped(double value) {
         BigDecimal rounded = Math.abs(value) >= 100
                 ? BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN)

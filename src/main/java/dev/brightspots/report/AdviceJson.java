@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -178,10 +179,30 @@ public final class AdviceJson {
                                 .number("high", gain.high())
                                 .text("unit", gain.unit())
                                 .node())
+                .set("ownVolume", advised.ownVolume().<JsonNode>map(AdviceJson::ownVolume).orElse(NullNode.getInstance()))
+                .set("differs", JsonItem.array(advised.differs().stream().map(AdviceJson::difference).toList()))
                 .text("grade", advised.grade())
                 .number("priority", advised.priority())
                 .text("text", advised.text())
                 .set("reasons", reasons(advised.reasons()))
+                .node();
+    }
+
+    private static ObjectNode ownVolume(RunResult.OwnVolume volume) {
+        return new JsonItem()
+                .number("expected", volume.expected())
+                .number("low", volume.low())
+                .number("high", volume.high())
+                .textOrNull("unit", volume.unit())
+                .text("per", volume.per())
+                .node();
+    }
+
+    private static ObjectNode difference(RunResult.Difference difference) {
+        return new JsonItem()
+                .text("attribute", difference.attribute())
+                .text("target", difference.target())
+                .text("source", difference.source())
                 .node();
     }
 

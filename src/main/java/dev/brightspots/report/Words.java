@@ -74,6 +74,7 @@ final class Words {
             case SIMPSON -> "Turns round like for like";
             case TARGETS -> "Says more about the targets";
             case PEERS_TOO_DIFFERENT -> "Peers too different";
+            case HARMFUL -> "A practice that does harm";
             case ONE_PERIOD -> "Seen in one period only";
             case CARRIED_BY_ONE -> "Carried by one member";
         };

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param spots the units that truly stand out at the last period, or did and no longer do
  * @param behind the units that are truly behind at the last period, with what makes it so
  * @param leads how far every team is ahead, on every metric
+ * @param odd members who are far ahead of the others by nature: chance made them so, nobody planted it
  * @param effects what each practice truly does, by metric and peer group
  * @param choices for each unit, the practices it lacks that would truly help it and harm nothing, best first
  */
@@ -27,6 +28,7 @@ public record Truth(
         List<Spot> spots,
         List<Spot> behind,
         List<Lead> leads,
+        List<Odd> odd,
         List<Effect> effects,
         List<Choice> choices) {
     /**
@@ -114,6 +116,13 @@ public record Truth(
     }
 
     /**
+     * A member whose own ability lies three times the usual spread of members or more above its team's.
+     *
+     * @param unit the member
+     */
+    public record Odd(UnitId unit, MetricId metric, double lead) {}
+
+    /**
      * What a practice truly does.
      *
      * @param adopters how many teams of this peer group do it at the last period
@@ -128,6 +137,7 @@ public record Truth(
         spots = List.copyOf(spots);
         behind = List.copyOf(behind);
         leads = List.copyOf(leads);
+        odd = List.copyOf(odd);
         effects = List.copyOf(effects);
         choices = List.copyOf(choices);
     }

@@ -22,6 +22,7 @@ import java.util.function.ToDoubleFunction;
 /** Works out from the cast what is true in a world. */
 final class TruthTeller {
     private static final double WORTH = 0.1;
+    private static final double FAR = 3;
 
     private final WorldSpec spec;
     private final Cast cast;
@@ -68,7 +69,22 @@ final class TruthTeller {
                         .thenComparing(
                                 plant -> plant.practice().map(PracticeId::value).orElse("")))
                 .toList();
-        return new Truth(plants, spots, behind, leads, known.effects(), known.choices());
+        return new Truth(plants, spots, behind, leads, odd(), known.effects(), known.choices());
+    }
+
+    private List<Truth.Odd> odd() {
+        List<Truth.Odd> found = new ArrayList<>();
+        for (Cast.Team team : cast.teams()) {
+            for (Cast.Rep rep : team.reps()) {
+                rep.own().forEach((quantity, lead) -> {
+                    if (lead >= FAR * quantity.spread() * spec.noise().reps() && lead > 0) {
+                        found.add(new Truth.Odd(rep.unit().id(), quantity.metric(), lead));
+                    }
+                });
+            }
+        }
+        found.sort(Comparator.comparing(Truth.Odd::unit).thenComparing(Truth.Odd::metric));
+        return found;
     }
 
     private void judge(Quantity quantity, String segment, List<Cast.Team> peers) {

@@ -28,6 +28,7 @@ final class TruthText {
                 + ",\n\"spots\":" + rows(truth.spots(), TruthText::spot)
                 + ",\n\"behind\":" + rows(truth.behind(), TruthText::spot)
                 + ",\n\"leads\":" + rows(truth.leads(), TruthText::lead)
+                + ",\n\"odd\":" + rows(truth.odd(), TruthText::odd)
                 + ",\n\"effects\":" + rows(truth.effects(), TruthText::effect)
                 + ",\n\"choices\":" + rows(truth.choices(), TruthText::choice)
                 + "}\n";
@@ -75,6 +76,14 @@ final class TruthText {
         Map<String, BigDecimal> byPeriod = new LinkedHashMap<>();
         lead.byPeriod().forEach((period, then) -> byPeriod.put(period.toString(), number(then)));
         row.put("byPeriod", byPeriod);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> odd(Truth.Odd odd) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("unit", odd.unit().value());
+        row.put("metric", odd.metric().value());
+        row.put("lead", number(odd.lead()));
         return row;
     }
 

@@ -54,7 +54,7 @@ final class Organisations {
             practice(practice, units);
         }
         evidence.add(new Watches("win_rate", "cancellations"));
-        evidence.add(new GroupSpread(context, "calls", units, random.nextDouble()));
+        evidence.add(new GroupSpread(context, "calls", units, random.nextDouble(), "assortment"));
         return new Partition(context, evidence);
     }
 
@@ -76,11 +76,11 @@ final class Organisations {
                 lead - 0.2,
                 lead + 0.2,
                 q,
-                random.nextBoolean() ? q : 0.6,
                 random.nextBoolean() ? q : 0.03,
                 q < 0.1 ? 1 : random.nextDouble(),
                 0.8,
                 random.nextInt(12) == 0 ? 3 : 100,
+                50,
                 0.3,
                 0.05,
                 1 + random.nextInt(8),
@@ -93,13 +93,13 @@ final class Organisations {
         switch (random.nextInt(6)) {
             case 0 -> evidence.add(new MixPart(who, metric, "product", 0.2, random.nextDouble()));
             case 1 -> evidence.add(new EffortPart(who, metric, "calls", 0.2, random.nextDouble(), -0.1));
-            case 2 -> evidence.add(new DriverPart(who, metric, "calls", 0.2, random.nextDouble()));
-            case 3 -> evidence.add(new FellBack(who, metric, 0.5, random.nextDouble(), 0.01));
+            case 2 -> evidence.add(new DriverPart(who, metric, "calls", 0.2, 0.4 * random.nextDouble(), random.nextDouble()));
+            case 3 -> evidence.add(new FellBack(who, metric, 0.5, random.nextDouble(), 0.01, 0.02));
             case 4 -> evidence.add(new WatchPair(who, metric, "cancellations", -0.4, random.nextDouble() / 5));
             default -> evidence.add(new PracticePart(who, metric, "checklist", 0.2, random.nextDouble()));
         }
         if (random.nextInt(4) == 0) {
-            evidence.add(new Members(who, metric, 8, 6, 0.1, 0.3, who + " rep", 4, random.nextDouble(), 1));
+            evidence.add(new Members(who, metric, 8, 6, 0.1, 0.3, who + " rep", 4, random.nextDouble(), random.nextBoolean() ? 0.001 : 0.5, 1));
         }
     }
 
@@ -114,6 +114,7 @@ final class Organisations {
                     random.nextBoolean() ? Grade.B : Grade.C,
                     3,
                     0.1,
+                    0,
                     0.4,
                     0.2,
                     0.6,

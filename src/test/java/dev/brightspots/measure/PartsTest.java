@@ -36,7 +36,7 @@ class PartsTest {
         return measured.parts()
                 .getOrDefault(
                         new Cell(new UnitId(unit), new MetricId(metric)),
-                        new Parts(java.util.Map.of(), java.util.List.of()));
+                        new Parts(java.util.Map.of(), java.util.List.of(), java.util.Map.of()));
     }
 
     private static Stream<SalesData> worlds() {

@@ -21,7 +21,7 @@ class SharesTest {
             for (CauseKind kind : CauseKind.values()) {
                 parts.put(kind, random.nextInt(4) == 0 ? 0 : Math.pow(random.nextGaussian(), 3));
             }
-            Parts taken = new Parts(parts, List.of());
+            Parts taken = new Parts(parts, List.of(), Map.of());
             Map<CauseKind, Double> shares = BrightSpots.shares(taken);
             long hundredths = shares.values().stream()
                     .mapToLong(share -> Math.round(100 * share))
@@ -38,7 +38,8 @@ class SharesTest {
     void threeEqualPartsShareAHundredAsWellAsTheyCan() {
         Parts thirds = new Parts(
                 Map.of(CauseKind.MIX, 0.2, CauseKind.EFFORT, 0.2, CauseKind.LUCK, 0.2, CauseKind.DRIVER, -0.1),
-                List.of());
+                List.of(),
+                Map.of());
         assertThat(BrightSpots.shares(thirds))
                 .isEqualTo(Map.of(CauseKind.LUCK, 0.34, CauseKind.MIX, 0.33, CauseKind.EFFORT, 0.33));
     }

@@ -28,8 +28,10 @@ import dev.brightspots.pipeline.RunResult.Ask;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.Caution;
 import dev.brightspots.pipeline.RunResult.Effect;
+import dev.brightspots.pipeline.RunResult.Difference;
 import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.Interval;
+import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.CoachingPlan.Because;
 import dev.brightspots.sales.Metric.Scale;
@@ -143,6 +145,8 @@ final class RunResults {
                 practice,
                 from,
                 new Gain(0.38, 0.2, 0.56, Scale.LOGIT),
+                Optional.of(new OwnVolume(9.1, 4.6, 13.8, "cases", Period.Kind.QUARTER)),
+                from.map(source -> List.of(new Difference("headcount", "5", "8"))).orElse(List.of()),
                 grade,
                 priority,
                 text,
@@ -160,6 +164,7 @@ final class RunResults {
                         Grade.B,
                         5,
                         0.4,
+                        0.1,
                         0.38,
                         0.2,
                         0.56,
