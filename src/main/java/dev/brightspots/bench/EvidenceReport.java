@@ -5,15 +5,29 @@ import dev.brightspots.facts.CauseKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of all rivals in all worlds. */
 public final class EvidenceReport {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<Measure> GLANCE = List.of(
+            Measure.POWER,
+            Measure.FALSE_SHARE,
+            Measure.RIGHT_CAUSE,
+            Measure.PRECISION,
+            Measure.GAIN,
+            Measure.ALARM,
+            Measure.LEAD_COVERAGE,
+            Measure.GAIN_COVERAGE);
+
     private final int seeds;
     private final String pack;
     private final Map<Difficulty, List<Map<Rival, Score>>> scores;
@@ -82,9 +96,31 @@ public final class EvidenceReport {
         return found;
     }
 
-    /** The figures as tables in Markdown. */
+    /** The figures as one JSON document: by kind of world, rival and measure. */
+    public String json() {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        for (Difficulty difficulty : scores.keySet()) {
+            Map<String, Object> rivals = new LinkedHashMap<>();
+            for (Rival rival : Rival.values()) {
+                Map<String, Object> figures = new LinkedHashMap<>();
+                for (Measure measure : Measure.values()) {
+                    figure(difficulty, rival, measure).ifPresent(figure -> figures.put(measure.name(), figure));
+                }
+                figures.put("causes", causes(difficulty, rival));
+                rivals.put(rival.name(), figures);
+            }
+            kinds.put(difficulty.id(), rivals);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("seeds", seeds);
+        document.put("rulePack", pack);
+        document.put("worlds", kinds);
+        return JSON.writeValueAsString(document) + "\n";
+    }
+
+    /** The figures as tables in Markdown: first all kinds at a glance, then each by itself. */
     public String tables() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(glance());
         for (Difficulty difficulty : scores.keySet()) {
             text.append("### ").append(difficulty.id()).append(": ").append(difficulty.text()).append("\n\n");
             text.append("| |");
@@ -98,6 +134,26 @@ public final class EvidenceReport {
             text.append('\n').append(confusion(difficulty)).append('\n');
         }
         return text.toString();
+    }
+
+    private String glance() {
+        StringBuilder text = new StringBuilder("| worlds |");
+        for (Measure measure : GLANCE) {
+            text.append(' ').append(measure.text()).append(" |");
+        }
+        text.append("\n|---").append("|---".repeat(GLANCE.size())).append("|\n");
+        for (Difficulty difficulty : scores.keySet()) {
+            text.append("| ").append(difficulty.id()).append(" |");
+            for (Measure measure : GLANCE) {
+                text.append(' ')
+                        .append(figure(difficulty, Rival.BRIGHTSPOTS, measure)
+                                .map(figure -> String.format(Locale.ROOT, "%.3f", figure.share()))
+                                .orElse(""))
+                        .append(" |");
+            }
+            text.append('\n');
+        }
+        return text.append('\n').toString();
     }
 
     private Optional<String> row(Difficulty difficulty, Measure measure) {

@@ -38,6 +38,9 @@ public final class Commands {
                                 new Simulate(streams)),
                         Stream.of(more))
                 .forEach(line::addSubcommand);
+        line.addSubcommand(new CommandLine(new Bench())
+                .addSubcommand(new BenchEvidence(streams))
+                .addSubcommand(new BenchSpeed(streams)));
         line.getCommandSpec()
                 .usageMessage()
                 .description(

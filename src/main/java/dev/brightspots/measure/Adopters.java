@@ -5,7 +5,10 @@ import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,7 @@ final class Adopters {
     private final Drift drift;
     private final PracticeId practice;
     private final Frame frame;
+    private final Map<Cohort, Controls> cohorts = new HashMap<>();
 
     Adopters(Drift drift, PracticeId practice, Frame frame) {
         this.drift = drift;
@@ -36,8 +40,8 @@ final class Adopters {
      */
     record Change(int unit, int[] before, int[] after) {}
 
-    /** What changed for a unit that had not begun. */
-    record Still(int unit, Level change) {}
+    /** Adopters that began at the same time after the same history are compared with the same units. */
+    private record Cohort(List<Integer> before, List<Integer> after, boolean trial) {}
 
     List<Change> changes() {
         return IntStream.range(0, drift.leads().length)
@@ -122,15 +126,22 @@ final class Adopters {
      * the practice by the last of them, has data in all of them and takes up no other practice on the metric. Where the lot
      * decided, only those count that drew the blank.
      */
-    List<Still> controls(Change change) {
+    Controls controls(Change change) {
         boolean trial = frame.drew(rank(change.unit()), practice);
-        return IntStream.range(0, drift.leads().length)
-                .filter(other -> other != change.unit() && still(other, change))
-                .filter(other -> !trial || frame.drew(rank(other), practice))
-                .mapToObj(other -> new Still(
-                        other,
-                        drift.level(other, change.after()).minus(drift.level(other, change.before()))))
-                .toList();
+        Cohort cohort = new Cohort(boxed(change.before()), boxed(change.after()), trial);
+        return cohorts.computeIfAbsent(
+                cohort,
+                fresh -> Controls.of(IntStream.range(0, drift.leads().length)
+                        .filter(other -> still(other, change))
+                        .filter(other -> !trial || frame.drew(rank(other), practice))
+                        .mapToObj(other -> new Controls.Still(
+                                other,
+                                drift.level(other, change.after()).minus(drift.level(other, change.before()))))
+                        .toList()));
+    }
+
+    private static List<Integer> boxed(int[] periods) {
+        return Arrays.stream(periods).boxed().toList();
     }
 
     private boolean still(int other, Change change) {

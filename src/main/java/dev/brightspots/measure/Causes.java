@@ -28,7 +28,7 @@ final class Causes {
     private final JointTests tests;
     private final Map<String, Map<MetricId, Contrast>> contrasts;
     private final Effects effects;
-    private final IdentityHashMap<Contrast, Map<MetricId, double[]>> logRatios = new IdentityHashMap<>();
+    private final IdentityHashMap<Contrast, Map<MetricId, double[]>> logLeads = new IdentityHashMap<>();
 
     Causes(Frame frame, JointTests tests, Map<String, Map<MetricId, Contrast>> contrasts, Effects effects) {
         this.frame = frame;
@@ -149,12 +149,17 @@ final class Causes {
 
     /** The log ratio of a unit's value to its peers' in the window of another metric, less the median of the others'. */
     private double logLead(Contrast of, Contrast window, int unit) {
-        double[] ratios = logRatios
+        return logLeads
                 .computeIfAbsent(window, fresh -> new TreeMap<>())
-                .computeIfAbsent(of.panel().metric().id(), fresh -> ratios(of, window));
+                .computeIfAbsent(of.panel().metric().id(), fresh -> logLeads(of, window))[unit];
+    }
+
+    private static double[] logLeads(Contrast of, Contrast window) {
+        double[] ratios = ratios(of, window);
         double[] known = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
-        double own = ratios[unit];
-        return Double.isFinite(own) ? own - Robust.medianWithout(known, own) : Double.NaN;
+        return Arrays.stream(ratios)
+                .map(own -> Double.isFinite(own) ? own - Robust.medianWithout(known, own) : Double.NaN)
+                .toArray();
     }
 
     private static double[] ratios(Contrast of, Contrast window) {

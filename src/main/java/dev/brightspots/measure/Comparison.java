@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param robust leads of the typical member, like for like
  * @param plain leads of the unit as a whole, like for like
  * @param crude leads of the unit as a whole, whatever its mix
+ * @param ownErrors errors of the robust leads without that of the middle: what sets units apart from one another
  * @param crudeErrors errors of the crude leads: which work a unit happened to get is chance too
  * @param samplingErrors errors of the robust leads if the members are taken as they are: what sets two periods of one unit apart
  * @param middles the middle of each unit's peers on the plain scale, not turned
@@ -27,6 +28,7 @@ record Comparison(
         double[] robust,
         double[] plain,
         double[] crude,
+        double[] ownErrors,
         double[] robustErrors,
         double[] plainErrors,
         double[] crudeErrors,
@@ -37,9 +39,6 @@ record Comparison(
 
     private static final int LEAST_FREEDOM = 6;
     private static final int ROUNDS = 3;
-
-    /** From how many errors on a unit stands out clearly from the middle of its peers. */
-    private static final double CLEARLY = 2.5;
 
     static Comparison of(Panel panel, boolean[][] windows) {
         int count = panel.units().size();
@@ -130,18 +129,19 @@ record Comparison(
                     Arrays.stream(positions).mapToDouble(Position::plain).toArray();
             double[] crude =
                     Arrays.stream(positions).mapToDouble(Position::crude).toArray();
-            double[] middles = middles(plain, plainErrors);
+            double[] middles = middles(plain);
             return new Comparison(
                     panel,
                     positions,
                     between,
                     freedom(),
-                    leads(robust, middles(robust, robustErrors), panel.sign()),
+                    leads(robust, middles(robust), panel.sign()),
                     leads(plain, middles, panel.sign()),
-                    leads(crude, middles(crude, crudeErrors), panel.sign()),
-                    withMiddle(robustErrors),
-                    withMiddle(plainErrors),
-                    withMiddle(crudeErrors),
+                    leads(crude, middles(crude), panel.sign()),
+                    robustErrors,
+                    withMiddle(robust, robustErrors),
+                    withMiddle(plain, plainErrors),
+                    withMiddle(crude, crudeErrors),
                     samplingErrors,
                     middles);
         }
@@ -205,35 +205,14 @@ record Comparison(
         return Arrays.stream(differences).map(one -> (one - level) * grown);
     }
 
-    /**
-     * For each unit the median of the others that have data. Those that stand out clearly are left out of it if they are less than
-     * half: the median of a quarter of excellent units and ordinary ones that err by chance is not that of the ordinary ones, but
-     * lies two fifths of an error above.
-     */
-    private static double[] middles(double[] values, double[] errors) {
-        double[] kept = known(values);
-        for (int round = 0; round < ROUNDS; round++) {
-            double middle = Robust.median(kept);
-            double[] ordinary = IntStream.range(0, values.length)
-                    .filter(unit -> Math.abs(values[unit] - middle) <= CLEARLY * errors[unit])
-                    .mapToDouble(unit -> values[unit])
-                    .sorted()
-                    .toArray();
-            if (2 * ordinary.length <= known(values).length) {
-                break;
-            }
-            kept = ordinary;
-        }
-        double[] sorted = kept;
-        return Arrays.stream(values)
-                .map(value -> Double.isNaN(value) ? Double.NaN : Robust.medianWithout(sorted, value))
-                .toArray();
-    }
-
-    private static double[] known(double[] values) {
-        return Arrays.stream(values)
+    /** For each unit the median of the others that have data. */
+    private static double[] middles(double[] values) {
+        double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
+                .toArray();
+        return Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? Double.NaN : Robust.medianWithout(sorted, value))
                 .toArray();
     }
 
@@ -244,17 +223,15 @@ record Comparison(
     }
 
     /** The errors with that of the middle of the peers. */
-    private static double[] withMiddle(double[] errors) {
-        return IntStream.range(0, errors.length)
-                .mapToDouble(unit -> errors[unit] > 0 ? Math.hypot(errors[unit], middle(errors, unit)) : errors[unit])
+    private static double[] withMiddle(double[] values, double[] errors) {
+        int[] known = IntStream.range(0, errors.length)
+                .filter(unit -> errors[unit] > 0 && !Double.isNaN(values[unit]))
                 .toArray();
-    }
-
-    private static double middle(double[] errors, int unit) {
-        double[] others = IntStream.range(0, errors.length)
-                .filter(other -> other != unit && errors[other] > 0)
-                .mapToDouble(other -> errors[other])
+        double middle = Robust.squaredErrorOfMedian(
+                Arrays.stream(known).mapToDouble(unit -> values[unit]).toArray(),
+                Arrays.stream(known).mapToDouble(unit -> errors[unit]).toArray());
+        return Arrays.stream(errors)
+                .map(error -> known.length < 2 ? Double.NaN : Math.sqrt(error * error + middle))
                 .toArray();
-        return others.length == 0 ? Double.NaN : Math.sqrt(Robust.squaredErrorOfMedian(others));
     }
 }

@@ -88,7 +88,7 @@ record Contrast(
                 .count();
         long apart = IntStream.range(0, leads.length)
                 .filter(unit -> !whole.blank(unit))
-                .filter(unit -> Math.abs(leads[unit]) - worth > Z95 * whole.robustErrors()[unit])
+                .filter(unit -> Math.abs(leads[unit]) - worth > Z95 * whole.ownErrors()[unit])
                 .count();
         return known == 0 ? 0 : (double) apart / known;
     }

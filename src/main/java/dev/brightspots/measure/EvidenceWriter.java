@@ -91,7 +91,9 @@ final class EvidenceWriter {
                     metric(contrast),
                     assessments.size(),
                     contrast.apart(),
-                    Split.of(contrast, frame)));
+                    contrast.apart() > frame.number("peers.apart", contrast.panel().metric())
+                            ? Split.of(contrast, frame)
+                            : Split.NONE));
             evidence.addAll(Targets.of(contrast, frame));
         }
         if (contrast.panel().group().kind().equals(coach)) {

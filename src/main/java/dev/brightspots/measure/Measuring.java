@@ -39,15 +39,22 @@ public final class Measuring {
         return new Measuring(data, period, thresholds).run();
     }
 
+    private record Pair(PeerGroup group, Metric metric) {}
+
     private Measured run() {
         List<PeerGroup> groups = PeerGroup.of(frame.organisation(), frame.data().metrics());
-        for (PeerGroup group : groups) {
-            Map<MetricId, Contrast> byMetric = new TreeMap<>();
-            for (Metric metric : frame.data().metrics().all()) {
-                byMetric.put(metric.id(), Contrast.of(Panel.of(metric, group, rollUp, frame), frame));
-            }
-            contrasts.put(group.context(), byMetric);
-        }
+        List<Metric> metrics = frame.data().metrics().all();
+        metrics.forEach(metric -> rollUp.series(frame.metricRank(metric.id())));
+        // Each metric of each group stands for itself: they are compared side by side and put together in order.
+        List<Contrast> compared = groups.stream()
+                .flatMap(group -> metrics.stream().map(metric -> new Pair(group, metric)))
+                .toList()
+                .parallelStream()
+                .map(pair -> Contrast.of(Panel.of(pair.metric(), pair.group(), rollUp, frame), frame))
+                .toList();
+        compared.forEach(contrast -> contrasts
+                .computeIfAbsent(contrast.panel().group().context(), fresh -> new TreeMap<>())
+                .put(contrast.panel().metric().id(), contrast));
         List<Contrast> all = contrasts.values().stream()
                 .flatMap(some -> some.values().stream())
                 .toList();

@@ -15,7 +15,7 @@ final class Permutation {
     private static final int DEALS = 9_999;
 
     /** From how many adopters on a formula serves as well. */
-    private static final int MANY = 30;
+    static final int MANY = 30;
 
     private static final int PATIENCE = 20;
 

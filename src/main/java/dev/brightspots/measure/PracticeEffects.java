@@ -1,14 +1,15 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.measure.Adopters.Change;
-import dev.brightspots.measure.Adopters.Still;
 import dev.brightspots.measure.Drift.Level;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -28,21 +29,17 @@ final class PracticeEffects {
     }
 
     /** An adopter with those it is compared with. */
-    private record Case(Drift drift, Adopters adopters, Change change, List<Still> controls) {
-        double middle() {
-            return Robust.median(
-                    controls.stream().mapToDouble(one -> one.change().value()).toArray());
-        }
-    }
+    private record Case(Drift drift, Adopters adopters, Change change, Controls controls) {}
 
     /** One estimate per context, in the order given, partly pooled over contexts. */
     List<EffectEstimate> estimate(List<Drift> contexts) {
         List<List<Case>> cases = contexts.stream().map(this::cases).toList();
         double extra = extra(cases.stream().flatMap(List::stream).toList());
         double freedom = extra == 0 ? Tail.MANY : freedom(cases);
+        boolean few = cases.stream().mapToInt(List::size).sum() < Permutation.MANY;
         List<List<Site>> sites = cases.stream()
                 .map(some -> some.stream()
-                        .flatMap(one -> site(one, extra).stream())
+                        .flatMap(one -> site(one, extra, few).stream())
                         .toList())
                 .toList();
         double byChance = Permutation.of(sites, practice.value());
@@ -81,38 +78,34 @@ final class PracticeEffects {
                 .toList();
     }
 
-    /** By how much the changes of those that had not begun scatter beyond what sampling makes of them. */
+    /** By how much the changes of those that had not begun scatter beyond what sampling makes of them; each group counts once. */
     private static double extra(List<Case> cases) {
-        List<Double> deviations = new ArrayList<>();
-        List<Double> variances = new ArrayList<>();
-        for (Case one : cases) {
-            double middle = one.middle();
-            double count = one.controls().size();
-            for (Still control : one.controls()) {
-                deviations.add((control.change().value() - middle) * Math.sqrt(count / (count - 1)));
-                variances.add(control.change().variance());
-            }
-        }
+        List<Controls> groups = cases.stream().map(Case::controls).distinct().toList();
         return Robust.extraVariance(
-                deviations.stream().mapToDouble(one -> one).toArray(),
-                variances.stream().mapToDouble(one -> one).toArray(),
+                groups.stream()
+                        .flatMapToDouble(group -> Arrays.stream(group.deviations()))
+                        .toArray(),
+                groups.stream()
+                        .flatMapToDouble(group -> Arrays.stream(group.variances()))
+                        .toArray(),
                 Robust.Width.HUBER);
     }
 
+    /** As many as there are units that had not begun, however often they are compared. */
     private static double freedom(List<List<Case>> cases) {
-        long free = cases.stream()
-                .mapToLong(some -> Math.max(
-                        0,
-                        some.stream()
-                                        .flatMap(one -> one.controls().stream().map(Still::unit))
-                                        .distinct()
-                                        .count()
-                                - 1))
-                .sum();
+        long free = 0;
+        for (List<Case> some : cases) {
+            Set<Integer> units = new HashSet<>();
+            some.stream()
+                    .map(Case::controls)
+                    .distinct()
+                    .forEach(group -> group.units().forEach(one -> units.add(one.unit())));
+            free += Math.max(0, units.size() - 1);
+        }
         return Math.max(LEAST_CONTROLS, Robust.Width.HUBER.efficiency() * free);
     }
 
-    private Optional<Site> site(Case one, double extra) {
+    private Optional<Site> site(Case one, double extra, boolean few) {
         Change change = one.change();
         int rank = one.drift().panel().units().get(change.unit()).rank();
         Optional<Adoption> adoption = frame.adoptions(rank).stream()
@@ -126,8 +119,8 @@ final class PracticeEffects {
             return Optional.empty();
         }
         double dose = adoption.get().fidelity();
-        double middle = one.middle();
-        double shared = sharedError(one.controls(), extra);
+        double middle = one.controls().middle();
+        double shared = one.controls().squaredError(extra);
         Level before = drift(one, extra);
         return Optional.of(new Site(
                 change.unit(),
@@ -138,17 +131,13 @@ final class PracticeEffects {
                 before.value(),
                 before.variance(),
                 adoption.get().assigned(),
-                one.controls().stream()
-                        .map(control -> new Site.StandIn(
-                                control.unit(), (control.change().value() - middle) / dose))
-                        .toList()));
+                few ? standIns(one.controls(), dose) : List.of()));
     }
 
-    /** The squared error of the controls' median. */
-    private static double sharedError(List<Still> controls, double extra) {
-        return Robust.squaredErrorOfMedian(controls.stream()
-                .mapToDouble(control -> Math.sqrt(control.change().variance() + extra))
-                .toArray());
+    private static List<Site.StandIn> standIns(Controls controls, double dose) {
+        return controls.units().stream()
+                .map(one -> new Site.StandIn(one.unit(), (one.change().value() - controls.middle()) / dose))
+                .toList();
     }
 
     /**
@@ -165,18 +154,15 @@ final class PracticeEffects {
                 one.change().unit(),
                 Arrays.copyOfRange(before, 0, half),
                 Arrays.copyOfRange(before, half, before.length));
-        List<Still> controls = one.adopters().controls(placebo);
+        Controls controls = one.adopters().controls(placebo);
         if (controls.size() < LEAST_CONTROLS) {
             return new Level(Double.NaN, Double.NaN);
         }
         Level own = one.drift()
                 .level(placebo.unit(), placebo.after())
                 .minus(one.drift().level(placebo.unit(), placebo.before()));
-        double middle = Robust.median(controls.stream()
-                .mapToDouble(control -> control.change().value())
-                .toArray());
         double farther = (double) (before.length + one.change().after().length) / before.length;
-        double variance = own.variance() + extra + sharedError(controls, extra);
-        return new Level(farther * (own.value() - middle), farther * farther * variance);
+        double variance = own.variance() + extra + controls.squaredError(extra);
+        return new Level(farther * (own.value() - controls.middle()), farther * farther * variance);
     }
 }

@@ -2,6 +2,7 @@ package dev.brightspots.measure;
 
 import java.util.Arrays;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Location and spread that a few odd values cannot move. */
 final class Robust {
@@ -13,6 +14,10 @@ final class Robust {
 
     /** The mean of min(z^2, k^2) over standard normal z. */
     private static final double HUBER_NORMAL = 0.7784655;
+
+    private static final double SILVERMAN = 1.06;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Robust() {}
 
@@ -45,17 +50,30 @@ final class Robust {
     }
 
     /**
-     * The squared error of the median of n values that err by so much each: n pi / 2 over the squared sum of one over each error,
-     * which follows from the density of all at the middle (for equal errors the well-known pi / 2 times that of the mean).
+     * The squared error of the median of values that err by so much each: the variance of how many of them lie below it, over the
+     * squared density of all at it (Serfling 1980, Approximation theorems, 2.3.3, for values that are not alike). Values far from
+     * the middle neither steady it nor shake it. Where none is near, as between two camps, their errors say nothing; then it is what
+     * it is for a sample, with the density smoothed by the usual bandwidth (Silverman 1986, 3.28).
      *
-     * @param errors positive; of one or two values their mean's, which the median then is
+     * @param errors positive, one for each value
      */
-    static double squaredErrorOfMedian(double[] errors) {
-        if (errors.length <= 2) {
-            return Arrays.stream(errors).map(error -> error * error).sum() / (errors.length * errors.length);
+    static double squaredErrorOfMedian(double[] values, double[] errors) {
+        double middle = median(values);
+        double bandwidth = SILVERMAN * mad(values, middle) * Math.pow(values.length, -0.2);
+        double below = 0;
+        double density = 0;
+        double smoothed = 0;
+        for (int i = 0; i < values.length; i++) {
+            double z = (middle - values[i]) / errors[i];
+            double chance = NORMAL.cumulativeProbability(z);
+            below += chance * (1 - chance);
+            density += NORMAL.density(z) / errors[i];
+            double wider = Math.hypot(errors[i], bandwidth);
+            smoothed += NORMAL.density((middle - values[i]) / wider) / wider;
         }
-        double sum = Arrays.stream(errors).map(error -> 1 / error).sum();
-        return errors.length * Math.PI / 2 / (sum * sum);
+        double ofSample = values.length / 4.0 / (smoothed * smoothed);
+        double ofErrors = below / (density * density);
+        return Double.isNaN(ofErrors) ? ofSample : Math.min(ofErrors, ofSample);
     }
 
     /** The median absolute deviation from {@code centre}, scaled to a standard deviation. */

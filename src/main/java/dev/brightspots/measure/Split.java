@@ -14,7 +14,7 @@ final class Split {
     /** An attribute that explains less of the differences than this is not worth a split. */
     private static final double LEAST = 0.05;
 
-    static final String NONE = "nothing in units.csv";
+    static final String NONE = "no attribute in the data";
 
     private Split() {}
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A bright spot as one sentence for a manager: how far, shared by whom, for how long, and why. */
 final class Verdicts {
+    /** Of fewer periods nobody can say whether a lead lasts. */
+    private static final int FEW = 3;
+
     private final SalesData data;
     private final Wording wording;
     private final Period period;
@@ -34,6 +37,9 @@ final class Verdicts {
         if (cause.kind() == CauseKind.LUCK && known.fellBack().isPresent()) {
             return wentBack(found, known.fellBack().get());
         }
+        if (cause.kind() == CauseKind.MIX) {
+            return easier(found, cause, known);
+        }
         String metric = found.metric();
         String name = wording.unit(found.who());
         StringBuilder text = new StringBuilder(name)
@@ -55,11 +61,15 @@ final class Verdicts {
     }
 
     private String lasted(Assessment found) {
-        if (found.periods() < 2) {
-            return ", it was seen in one " + word() + " only";
+        if (found.periods() < FEW) {
+            return ", it was seen in " + few(found);
         }
         return ", it has held for " + Sentences.count(found.ahead()) + " of " + Sentences.count(found.periods()) + " "
                 + word() + "s";
+    }
+
+    private String few(Assessment found) {
+        return (found.periods() < 2 ? "one " + word() : "two " + word() + "s") + " only";
     }
 
     private String word() {
@@ -86,15 +96,23 @@ final class Verdicts {
                 known.since()
                         .map(since -> ", and it began when it took up '" + wording.practice(what) + "' in " + since)
                         .orElse(", and it does '" + wording.practice(what) + "', which is shown to bring it");
-            case MIX ->
-                ", but " + share + " of its lead comes from easier work" + (what.isEmpty() ? "" : " (" + what + ")")
-                        + " and is nothing to copy";
+            case MIX -> ", but it comes from easier work";
             case TALENT -> ", but " + share + " of its lead is that of " + wording.member(what);
             case EFFORT -> ", and it comes from doing more (" + wording.metric(what) + ")";
             case DRIVER -> ", and it follows from its lead on " + wording.metric(what) + ": look there";
             case LUCK -> ", but it came and went";
             case UNEXPLAINED -> ", and nothing that is measured explains it: go and ask";
         };
+    }
+
+    private String easier(Assessment found, Cause cause, Known known) {
+        String metric = found.metric();
+        return wording.unit(found.who()) + " looks well at " + wording.value(metric, found.value()) + " on "
+                + wording.metric(metric) + ", but its mix of work alone would give "
+                + wording.value(metric, found.expected()) + ": "
+                + known.share().map(Verdicts::percent).orElse("most") + " of its lead comes from easier work"
+                + (cause.what().isEmpty() ? "" : " (" + cause.what() + ")") + " and is nothing to copy"
+                + (found.periods() < FEW ? " (seen in " + few(found) + ")." : ".");
     }
 
     private static String percent(double share) {

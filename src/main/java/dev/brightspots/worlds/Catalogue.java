@@ -44,6 +44,16 @@ final class Catalogue {
                     FACTORS,
                     NONE));
 
+    private static final Row ATTAINMENT = new Row(
+            Selling.ATTAINMENT,
+            "Target reached",
+            Metric.Type.RATIO,
+            Better.HIGHER,
+            Role.OUTCOME,
+            Format.PERCENT,
+            NONE,
+            NONE);
+
     private Catalogue() {}
 
     private record Row(
@@ -89,6 +99,9 @@ final class Catalogue {
         }
         Map<MetricId, Metric> metrics = new TreeMap<>();
         ROWS.forEach(row -> metrics.put(row.id(), row.metric()));
+        if (plot == WorldSpec.Plot.SAMPLE) {
+            metrics.put(Selling.ATTAINMENT, ATTAINMENT.metric());
+        }
         return new Metrics(metrics, peers, Optional.of("team"));
     }
 

@@ -6,6 +6,7 @@ import dev.brightspots.sales.Observation;
 import dev.brightspots.sales.Observations;
 import dev.brightspots.sales.Organisation;
 import dev.brightspots.sales.Period;
+import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,12 @@ final class Selling {
     static final double SPREAD_OF_SIZES = 0.6;
     static final double SPREAD_OF_CYCLES = 0.5;
     static final MetricId REVENUE = new MetricId("revenue");
+    static final MetricId ATTAINMENT = new MetricId("attainment");
+
+    /** What a full-time rep of the invented company is set per period, and how much teams differ in it, in log. */
+    private static final double USUAL_TARGET = 200_000;
+
+    private static final double SPREAD_OF_TARGETS = 0.5;
 
     private static final int PRODUCTS = Quantity.PRODUCTS.size();
     private static final List<String> NO_STRATUM = List.of("");
@@ -80,7 +87,7 @@ final class Selling {
             Tally tally = new Tally();
             tally.calls = chance.poisson(then.volume(Quantity.CALLS));
             decide(tally, then, chance);
-            record(tally, rep, spec.shape().start().plus(period), gaps);
+            record(tally, team, rep, new Sheet(rep, spec.shape().start().plus(period), gaps));
         }
     }
 
@@ -143,8 +150,13 @@ final class Selling {
         tally.discounts = Math.rint(tally.revenue() * StrictMath.exp(then.value(Quantity.DISCOUNT, 0)));
     }
 
-    private void record(Tally tally, Cast.Rep rep, Period period, Chance gaps) {
-        Sheet sheet = new Sheet(rep, period, gaps);
+    /** Targets are set by somebody, whatever the team can sell. */
+    private double target(UnitId team) {
+        double apart = Chance.of(spec.seed(), "target of " + team.value()).normal();
+        return USUAL_TARGET * StrictMath.exp(SPREAD_OF_TARGETS * apart);
+    }
+
+    private void record(Tally tally, Cast.Team team, Cast.Rep rep, Sheet sheet) {
         for (int product = 0; product < PRODUCTS; product++) {
             List<String> stratum = STRATA.get(product);
             int deals = tally.deals[product];
@@ -158,6 +170,10 @@ final class Selling {
         sheet.write(Quantity.DEALS.metric(), NO_STRATUM, tally.allDeals(), rep.fullTime(), Double.NaN);
         sheet.write(REVENUE, NO_STRATUM, tally.revenue(), rep.fullTime(), Double.NaN);
         sheet.write(Quantity.DISCOUNT.metric(), NO_STRATUM, tally.discounts, tally.revenue(), Double.NaN);
+        if (spec.plot() == WorldSpec.Plot.SAMPLE) {
+            double target = Math.rint(rep.fullTime() * target(team.unit().id()) / 1000) * 1000;
+            sheet.write(ATTAINMENT, NO_STRATUM, tally.revenue(), target, Double.NaN);
+        }
     }
 
     /** What is recorded of one rep in one period. A whole metric may be missing; nothing of nothing is never written. */

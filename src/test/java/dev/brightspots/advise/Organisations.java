@@ -17,6 +17,8 @@ import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.PracticePart;
 import dev.brightspots.facts.Prospect;
 import dev.brightspots.facts.SourceFit;
+import dev.brightspots.facts.TargetSize;
+import dev.brightspots.facts.TargetTrend;
 import dev.brightspots.facts.WatchPair;
 import dev.brightspots.facts.Watches;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ final class Organisations {
             practice(practice, units);
         }
         evidence.add(new Watches("win_rate", "cancellations"));
+        evidence.add(new TargetTrend(context, "cancellations", units, -0.7, 0.001));
         evidence.add(new GroupSpread(context, "calls", units, random.nextDouble(), "assortment"));
         return new Partition(context, evidence);
     }
@@ -87,6 +90,9 @@ final class Organisations {
                 random.nextInt(2) + 1,
                 1));
         parts(who, metric);
+        if (metric.equals("cancellations") && random.nextInt(4) == 0) {
+            evidence.add(new TargetSize(who, metric, 2 * random.nextDouble()));
+        }
     }
 
     private void parts(String who, String metric) {
@@ -94,7 +100,7 @@ final class Organisations {
             case 0 -> evidence.add(new MixPart(who, metric, "product", 0.2, random.nextDouble()));
             case 1 -> evidence.add(new EffortPart(who, metric, "calls", 0.2, random.nextDouble(), -0.1));
             case 2 -> evidence.add(new DriverPart(who, metric, "calls", 0.2, 0.4 * random.nextDouble(), random.nextDouble()));
-            case 3 -> evidence.add(new FellBack(who, metric, 0.5, random.nextDouble(), 0.01, 0.02));
+            case 3 -> evidence.add(new FellBack(who, metric, 0.5, random.nextDouble(), 0.01, 0.001));
             case 4 -> evidence.add(new WatchPair(who, metric, "cancellations", -0.4, random.nextDouble() / 5));
             default -> evidence.add(new PracticePart(who, metric, "checklist", 0.2, random.nextDouble()));
         }

@@ -70,7 +70,7 @@ class ReasonTest {
                 .get(0)
                 .margins();
         assertThat(margins).extracting(Margin::threshold).containsExactly("standing.fdr", "standing.persistence");
-        assertThat(margins.get(0).margin()).isCloseTo(0.06, within(1e-12));
+        assertThat(margins.get(0).margin()).isCloseTo(0.11, within(1e-12));
         assertThat(margins.get(1).actual()).isEqualTo(0.875);
     }
 
@@ -81,7 +81,8 @@ class ReasonTest {
                         .absent())
                 .containsExactly(
                         "Standing( who == \"north\", metric == \"win_rate\", standing == Verdict.INSUFFICIENT )",
-                        "BrightSpot( who == \"north\", metric == \"win_rate\", basis == Basis.EARLIER )");
+                        "BrightSpot( who == \"north\", metric == \"win_rate\", basis == Basis.EARLIER )",
+                        "Warning( who == \"north\", metric == \"win_rate\", kind == WarningKind.TARGETS )");
     }
 
     @Test
@@ -141,7 +142,7 @@ class ReasonTest {
                         new GroupSpread("teams", "win_rate", 48, 0.8, "segment")))
                 .extracting(Reason::text)
                 .containsExactly("80% of the 48 units of teams differ credibly on win_rate:"
-                        + " they are not like for like and should be split");
+                        + " they are not like for like, and are to be split before they are compared (what tells them apart best: segment)");
     }
 
     private static List<Reason> reasons(Phrasing phrasing, Conclusion wanted, Evidence... evidence) {

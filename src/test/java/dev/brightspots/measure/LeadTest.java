@@ -133,8 +133,8 @@ class LeadTest {
                         MetricDraft.of("m", Type.RATE),
                         (team, rep, period) -> new Counts(team == 0 ? 0 : team == 1 ? 20 : 8 + (rep + period) % 3, 20))
                 .measured();
-        assertThat(assessment(measured, team(0), "m").lead()).isBetween(-8.0, -2.0);
-        assertThat(assessment(measured, team(1), "m").lead()).isBetween(2.0, 8.0);
+        assertThat(assessment(measured, team(0), "m").lead()).isBetween(-9.0, -2.0);
+        assertThat(assessment(measured, team(1), "m").lead()).isBetween(2.0, 9.0);
         assertThat(assessment(measured, team(0), "m").behindQ()).isLessThan(0.001);
         assertThat(assessment(measured, team(1), "m").q()).isLessThan(0.001);
         assertThat(assessment(measured, team(0), "m").leagueRank()).isEqualTo(TEAMS);

@@ -109,7 +109,7 @@ class PublicDataTest {
                             .filter(line -> line.metric().value().equals("win_rate")
                                     && line.context().equals("pocket")
                                     && line.standing() == Verdict.EXCELLING)
-                            .max(Comparator.comparingDouble(line -> line.lead().orElseThrow())))
+                            .min(Comparator.comparingDouble(line -> line.q().orElseThrow())))
                     .hasValueSatisfying(line -> assertThat(line.unit()).isEqualTo(new UnitId(MIDWEST)));
         }
 
