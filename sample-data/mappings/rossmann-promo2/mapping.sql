@@ -41,4 +41,7 @@ CREATE VIEW adoptions AS
         'promo2' AS practice,
         Promo2SinceYear || '-W' || lpad(Promo2SinceWeek, 2, '0') AS since
     FROM store
-    WHERE Promo2 = 1 AND Promo2SinceYear <> 'NULL' AND Promo2SinceWeek <> 'NULL';
+    WHERE Promo2 = 1 AND Promo2SinceYear <> 'NULL' AND Promo2SinceWeek <> 'NULL'
+    UNION ALL
+    SELECT 'Store ' || Store, 'promo', NULL
+    FROM store;

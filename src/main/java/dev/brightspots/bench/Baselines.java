@@ -62,8 +62,9 @@ final class Baselines {
     Claims plainZ() {
         return claims((peers, value) -> {
             double mean = Arrays.stream(peers).average().orElse(0);
-            double squares =
-                    Arrays.stream(peers).map(peer -> (peer - mean) * (peer - mean)).sum();
+            double squares = Arrays.stream(peers)
+                    .map(peer -> (peer - mean) * (peer - mean))
+                    .sum();
             return value - mean > FAR * Math.sqrt(squares / (peers.length - 1));
         });
     }
@@ -76,15 +77,18 @@ final class Baselines {
         Map<String, List<Truth.Lead>> groups = new TreeMap<>();
         world.truth()
                 .leads()
-                .forEach(lead -> groups.computeIfAbsent(lead.context() + " on " + lead.metric(), fresh -> new ArrayList<>())
+                .forEach(lead -> groups.computeIfAbsent(
+                                lead.context() + " on " + lead.metric(), fresh -> new ArrayList<>())
                         .add(lead));
         Map<Cell, CauseKind> spots = new TreeMap<>();
         List<Advice> advice = new ArrayList<>();
         for (List<Truth.Lead> group : groups.values()) {
             MetricId metric = group.get(0).metric();
             Map<UnitId, Double> known = values.getOrDefault(metric, Map.of());
-            List<UnitId> units =
-                    group.stream().map(Truth.Lead::unit).filter(known::containsKey).toList();
+            List<UnitId> units = group.stream()
+                    .map(Truth.Lead::unit)
+                    .filter(known::containsKey)
+                    .toList();
             double[] peers = units.stream()
                     .mapToDouble(unit -> known.getOrDefault(unit, Double.NaN))
                     .toArray();

@@ -7,6 +7,7 @@ import dev.brightspots.worlds.WorldSpec.Noise;
 import dev.brightspots.worlds.WorldSpec.Shape;
 import dev.brightspots.worlds.WorldSpec.Uptake;
 import dev.brightspots.worlds.WorldSpec.Volume;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /** What makes a world hard to read. Each kind changes one thing of the standard world, the last one nearly all. */
@@ -44,7 +45,9 @@ public enum Difficulty {
     MISSING(
             "a fifth of the cells is missing",
             seed -> WorldSpec.standard(seed).with(new Noise(1, 0.02, 0.05, 0, 0.2, 0))),
-    OVERLAP("every third cause falls on a team that has one", seed -> WorldSpec.standard(seed).with(new Uptake(0, 1, 0.33))),
+    OVERLAP(
+            "every third cause falls on a team that has one",
+            seed -> WorldSpec.standard(seed).with(new Uptake(0, 1, 0.33))),
     HALF_HEARTED(
             "adopters do a practice by half or more",
             seed -> WorldSpec.standard(seed).with(new Uptake(0, 0.5, 0))),
@@ -61,6 +64,8 @@ public enum Difficulty {
                     .with(new Noise(1, 0.03, 0.08, 0.05, 0.1, 0.05)));
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final LongFunction<WorldSpec> spec;
 
     Difficulty(String text, LongFunction<WorldSpec> spec) {
@@ -70,8 +75,7 @@ public enum Difficulty {
 
     private static WorldSpec shape(long seed, int teams, int members, int periods) {
         WorldSpec standard = WorldSpec.standard(seed);
-        return standard.with(
-                new Shape(teams, members, periods, standard.shape().start()));
+        return standard.with(new Shape(teams, members, periods, standard.shape().start()));
     }
 
     /** What is hard about it. */
@@ -81,7 +85,7 @@ public enum Difficulty {
 
     /** Its name as options and tables write it. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     WorldSpec spec(long seed) {

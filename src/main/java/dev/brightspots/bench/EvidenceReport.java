@@ -122,7 +122,11 @@ public final class EvidenceReport {
     public String tables() {
         StringBuilder text = new StringBuilder(glance());
         for (Difficulty difficulty : scores.keySet()) {
-            text.append("### ").append(difficulty.id()).append(": ").append(difficulty.text()).append("\n\n");
+            text.append("### ")
+                    .append(difficulty.id())
+                    .append(": ")
+                    .append(difficulty.text())
+                    .append("\n\n");
             text.append("| |");
             for (Rival rival : Rival.values()) {
                 text.append(' ').append(rival.text()).append(" |");
@@ -178,11 +182,12 @@ public final class EvidenceReport {
         }
         TreeSet<String> claimed = new TreeSet<>();
         found.values().forEach(row -> claimed.addAll(row.keySet()));
-        StringBuilder text = new StringBuilder("| true cause | " + String.join(" | ", claimed) + " |\n|---"
-                + "|---".repeat(claimed.size()) + "|\n");
+        StringBuilder text = new StringBuilder(
+                "| true cause | " + String.join(" | ", claimed) + " |\n|---" + "|---".repeat(claimed.size()) + "|\n");
         found.forEach((cause, row) -> {
             text.append("| ").append(cause).append(" |");
-            claimed.forEach(one -> text.append(' ').append(row.getOrDefault(one, 0)).append(" |"));
+            claimed.forEach(
+                    one -> text.append(' ').append(row.getOrDefault(one, 0)).append(" |"));
             text.append('\n');
         });
         return text.toString();

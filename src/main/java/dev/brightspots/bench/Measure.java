@@ -4,7 +4,8 @@ package dev.brightspots.bench;
 public enum Measure {
     POWER("power", "planted bright spots that are named"),
     FOLLOWED("power, followed", "bright spots that follow from what is planted on another metric, and are named"),
-    FALSE_SHARE("false share", "named bright spots where no lead of 0.1 or more is true, and no star where one is named"),
+    FALSE_SHARE(
+            "false share", "named bright spots where no lead of 0.1 or more is true, and no star where one is named"),
     RIGHT_CAUSE("right cause", "named planted bright spots with the true cause"),
     RIGHT_CAUSE_FOLLOWED("right cause, followed", "the same of those that follow"),
     PRECISION("precision", "recommendations of a practice that truly helps there and harms nothing"),

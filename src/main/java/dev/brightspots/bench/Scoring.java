@@ -75,8 +75,8 @@ final class Scoring {
             boolean planted = planted(cell);
             Optional<CauseKind> claimed = Optional.ofNullable(named.get(cell));
             add(planted ? Measure.POWER : Measure.FOLLOWED, claimed.isPresent());
-            claimed.ifPresent(cause ->
-                    add(planted ? Measure.RIGHT_CAUSE : Measure.RIGHT_CAUSE_FOLLOWED, cause == spot.cause()));
+            claimed.ifPresent(
+                    cause -> add(planted ? Measure.RIGHT_CAUSE : Measure.RIGHT_CAUSE_FOLLOWED, cause == spot.cause()));
             if (planted) {
                 causes.merge(
                         Score.pair(spot.cause(), claimed.map(CauseKind::name).orElse(Score.MISSED)), 1, Integer::sum);
@@ -184,8 +184,7 @@ final class Scoring {
         claims.effects()
                 .forEach(one -> add(
                         Measure.EFFECT_COVERAGE,
-                        one.interval()
-                                .covers(world.truth().effect(one.practice(), one.metric(), one.context()))));
+                        one.interval().covers(world.truth().effect(one.practice(), one.metric(), one.context()))));
     }
 
     /** The true lead over the periods that an assessment is made of: since the unit last changed what moves the metric. */

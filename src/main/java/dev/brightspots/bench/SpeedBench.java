@@ -74,7 +74,8 @@ public final class SpeedBench {
 
     /** The timings as a table in Markdown, with how the time grows from size to size. */
     public static String table(List<Timing> timings) {
-        StringBuilder text = new StringBuilder("| cells | rows | seconds | per million cells | heap, MB |\n|---|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("| cells | rows | seconds | per million cells | heap, MB |\n|---|---|---|---|---|\n");
         for (Timing one : timings) {
             text.append(String.format(
                     Locale.ROOT,

@@ -1,11 +1,13 @@
 package dev.brightspots.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
         description = "Takes figures of the program on worlds whose truth is known.",
-        subcommands = {},
         footer = {
             "",
             "Examples:",
@@ -13,8 +15,8 @@ import picocli.CommandLine.Command;
             "  " + Root.NAME + " bench speed"
         })
 final class Bench implements Runnable {
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /** By itself it can only say what there is. */
     @Override

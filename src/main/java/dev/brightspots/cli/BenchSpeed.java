@@ -29,8 +29,8 @@ final class BenchSpeed implements Callable<Integer> {
             throw Failure.usage("--most " + most + " is less than " + SpeedBench.LEAST, "leave it out.");
         }
         streams.out()
-                .print(SpeedBench.table(
-                        SpeedBench.run(most, RulesOptions.compile(rules.read(streams)).thresholds())));
+                .print(SpeedBench.table(SpeedBench.run(
+                        most, RulesOptions.compile(rules.read(streams)).thresholds())));
         streams.out().flush();
         return Exit.FINE;
     }

@@ -22,10 +22,7 @@ public record FellBack(
                 example = "0.01")
         double q,
 
-        @Means(
-                value = "chance of a fall like this if nothing had changed",
-                form = Form.CHANCE,
-                example = "0.01")
+        @Means(value = "chance of a fall like this if nothing had changed", form = Form.CHANCE, example = "0.01")
         double chance)
         implements Evidence {
     public FellBack {

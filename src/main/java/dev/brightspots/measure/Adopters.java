@@ -135,8 +135,7 @@ final class Adopters {
                         .filter(other -> still(other, change))
                         .filter(other -> !trial || frame.drew(rank(other), practice))
                         .mapToObj(other -> new Controls.Still(
-                                other,
-                                drift.level(other, change.after()).minus(drift.level(other, change.before()))))
+                                other, drift.level(other, change.after()).minus(drift.level(other, change.before()))))
                         .toList()));
     }
 

@@ -146,8 +146,8 @@ final class AnalysisScale {
      * logarithm, since one large deal must not look like a large lead.
      */
     double seenFrom(Tally member, double level) {
-        boolean counted = scale == Metric.Scale.LOGIT
-                || (scale == Metric.Scale.LOG && metric.type() == Metric.Type.COUNT);
+        boolean counted =
+                scale == Metric.Scale.LOGIT || (scale == Metric.Scale.LOG && metric.type() == Metric.Type.COUNT);
         if (!counted) {
             return level(member);
         }

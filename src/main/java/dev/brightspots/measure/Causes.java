@@ -91,7 +91,9 @@ final class Causes {
                 Math.sqrt(Math.abs(plain * plain - robust * robust)),
                 robust,
                 practice);
-        return errors.ranges(parts, 31L * contrast.panel().units().get(unit).rank() + metric.value().hashCode());
+        return errors.ranges(
+                parts,
+                31L * contrast.panel().units().get(unit).rank() + metric.value().hashCode());
     }
 
     private static double sum(List<Named> named) {
@@ -149,8 +151,7 @@ final class Causes {
 
     /** The log ratio of a unit's value to its peers' in the window of another metric, less the median of the others'. */
     private double logLead(Contrast of, Contrast window, int unit) {
-        return logLeads
-                .computeIfAbsent(window, fresh -> new TreeMap<>())
+        return logLeads.computeIfAbsent(window, fresh -> new TreeMap<>())
                 .computeIfAbsent(of.panel().metric().id(), fresh -> logLeads(of, window))[unit];
     }
 

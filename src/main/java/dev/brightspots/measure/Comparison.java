@@ -111,8 +111,8 @@ record Comparison(
         private double plainError(Position position) {
             double all = position.members().stream().mapToDouble(Placed::weight).sum();
             return Math.sqrt(position.members().stream()
-                    .mapToDouble(one -> one.weight() * one.weight() * (one.ownSquaredError() + between))
-                    .sum())
+                            .mapToDouble(one -> one.weight() * one.weight() * (one.ownSquaredError() + between))
+                            .sum())
                     / all;
         }
 
@@ -181,7 +181,8 @@ record Comparison(
                 .toArray();
         double between = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            // Where members lie depends a little on how much they differ: too narrow a scale makes of it their median, to which they
+            // Where members lie depends a little on how much they differ: too narrow a scale makes of it their median,
+            // to which they
             // are closer than to what they have in common.
             double given = between;
             between = Robust.extraVariance(
@@ -199,7 +200,8 @@ record Comparison(
         double[] differences = position.differences();
         double level = Robust.huber(differences, position.weights(between), 1);
         double count = differences.length;
-        // The typical member is drawn towards those it is told from: by 1 / n of a variance, and a robust one by a tenth of that
+        // The typical member is drawn towards those it is told from: by 1 / n of a variance, and a robust one by a
+        // tenth of that
         // again (measured on normal values; without it the widths of 3 to 8 members come out 1 to 3 % too small).
         double grown = Math.sqrt(count / (count - 1)) * (1 + 0.1 / count);
         return Arrays.stream(differences).map(one -> (one - level) * grown);

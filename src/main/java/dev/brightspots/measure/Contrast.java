@@ -94,12 +94,12 @@ record Contrast(
     }
 
     private static double background(Comparison whole) {
-        return Heterogeneity.winsorised(known(whole, whole.robust()), known(whole, whole.robustErrors()));
+        return Heterogeneity.winsorised(known(whole, whole.robust()), known(whole, whole.ownErrors()));
     }
 
     private static double between(Comparison whole) {
         double[] leads = known(whole, whole.robust());
-        double[] variances = Arrays.stream(known(whole, whole.robustErrors()))
+        double[] variances = Arrays.stream(known(whole, whole.ownErrors()))
                 .map(error -> error * error)
                 .toArray();
         return leads.length < 2 ? 0 : Heterogeneity.derSimonianLaird(leads, variances);
@@ -153,7 +153,7 @@ record Contrast(
 
     /** The share of the differences between a unit and its peers that is real: tau^2 / (tau^2 + its squared error). */
     double reliability(int unit) {
-        double error = whole.robustErrors()[unit];
+        double error = whole.ownErrors()[unit];
         return between / (between + error * error);
     }
 }

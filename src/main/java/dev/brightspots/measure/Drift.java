@@ -35,7 +35,8 @@ record Drift(Panel panel, double dispersion, double[][] leads, double[][] sorted
             Arrays.fill(leads[unit], Double.NaN);
             Panel.Row row = panel.units().get(unit);
             for (int at : row.present(every)) {
-                leads[unit][at] = panel.sign() * Position.of(panel, row, panel.only(at)).plain();
+                leads[unit][at] =
+                        panel.sign() * Position.of(panel, row, panel.only(at)).plain();
             }
         }
         double[][] sorted = IntStream.range(0, every.length)

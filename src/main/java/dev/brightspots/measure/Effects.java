@@ -165,8 +165,8 @@ final class Effects {
                         known.interval()[1],
                         known.chanceAbove(worth),
                         1 - known.chanceAbove(0)))
-                .orElseGet(() ->
-                        new PracticeEffect(practice, metric, key.context(), Design.NONE, Grade.D, 0, 0, 0, 0, 0, 0, 0, 0));
+                .orElseGet(() -> new PracticeEffect(
+                        practice, metric, key.context(), Design.NONE, Grade.D, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     /** What is known from outside, where no unit of the organisation does the practice yet. */
@@ -200,8 +200,7 @@ final class Effects {
     /** Whether the adopters were on their way before they began, by enough to make up much of what is called the effect. */
     private boolean contradicted(EffectEstimate estimate) {
         return Math.abs(estimate.leads()) >= frame.number("practice.leads")
-                && Math.abs(estimate.drift())
-                        >= frame.number("practice.drift") * Math.abs(estimate.effect());
+                && Math.abs(estimate.drift()) >= frame.number("practice.drift") * Math.abs(estimate.effect());
     }
 
     private int everywhere(Key key) {

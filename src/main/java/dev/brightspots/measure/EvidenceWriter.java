@@ -39,10 +39,7 @@ final class EvidenceWriter {
     private static final double P95 = 0.975;
 
     /** Everything that was computed. */
-    record Stated(
-            Map<String, Map<MetricId, Contrast>> contrasts,
-            JointTests tests,
-            Effects effects) {}
+    record Stated(Map<String, Map<MetricId, Contrast>> contrasts, JointTests tests, Effects effects) {}
 
     private final Frame frame;
     private final Stated stated;
@@ -91,7 +88,9 @@ final class EvidenceWriter {
                     metric(contrast),
                     assessments.size(),
                     contrast.apart(),
-                    contrast.apart() > frame.number("peers.apart", contrast.panel().metric())
+                    contrast.apart()
+                                    > frame.number(
+                                            "peers.apart", contrast.panel().metric())
                             ? Split.of(contrast, frame)
                             : Split.NONE));
             evidence.addAll(Targets.of(contrast, frame));
@@ -198,8 +197,9 @@ final class EvidenceWriter {
             double share = parts.share(one.part());
             switch (one.kind()) {
                 case EFFORT -> found.add(new EffortPart(who, metric, one.what(), one.part(), share, low - one.part()));
-                case DRIVER -> found.add(new DriverPart(
-                        who, metric, one.what(), one.part(), share, parts.share(parts.part(CauseKind.DRIVER))));
+                case DRIVER ->
+                    found.add(new DriverPart(
+                            who, metric, one.what(), one.part(), share, parts.share(parts.part(CauseKind.DRIVER))));
                 case PRACTICE -> found.add(new PracticePart(who, metric, one.what(), one.part(), share));
                 default -> throw new IllegalStateException("No evidence for a part of " + one.kind());
             }

@@ -60,8 +60,7 @@ public final class Measuring {
                 .toList();
         JointTests tests = new JointTests(all, frame.number("standing.fdr"));
         Effects effects = new Effects(frame, coachedDrifts());
-        EvidenceWriter writer =
-                new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, tests, effects), coach);
+        EvidenceWriter writer = new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, tests, effects), coach);
         return collect(groups, writer, effects);
     }
 

@@ -54,8 +54,7 @@ record Panel(
         List<Integer> filled =
                 group.units().stream().filter(unit -> !all[unit].isEmpty()).toList();
         Expectation expectation = new Expectation(
-                filled.stream().map(unit -> all[unit]).toList(),
-                frame.periods().size());
+                filled.stream().map(unit -> all[unit]).toList(), frame.periods().size());
         List<Row> rows = filled.stream()
                 .map(unit -> row(unit, all, expectation, rollUp.members(unit, place, frame.leastMembers())))
                 .toList();

@@ -37,7 +37,8 @@ final class Permutation {
         if (all.size() >= MANY) {
             return 0;
         }
-        double seen = all.stream().mapToDouble(site -> site.gain() / site.variance()).sum();
+        double seen =
+                all.stream().mapToDouble(site -> site.gain() / site.variance()).sum();
         if (all.size() == 1) {
             Site only = all.get(0);
             long asMuch = only.standIns().stream()
@@ -56,9 +57,8 @@ final class Permutation {
             }
             asMuch += sum >= seen ? 1 : 0;
         }
-        double ways = all.stream()
-                .mapToDouble(site -> 1.0 + site.standIns().size())
-                .reduce(1, (a, b) -> a * b);
+        double ways =
+                all.stream().mapToDouble(site -> 1.0 + site.standIns().size()).reduce(1, (a, b) -> a * b);
         return Math.max(1 / ways, (1.0 + asMuch) / (1 + DEALS));
     }
 
@@ -67,7 +67,8 @@ final class Permutation {
         Set<Integer> taken = new HashSet<>();
         double sum = 0;
         for (Site site : sites) {
-            Site.StandIn picked = site.standIns().get(chance.nextInt(site.standIns().size()));
+            Site.StandIn picked =
+                    site.standIns().get(chance.nextInt(site.standIns().size()));
             for (int tries = 0; tries < PATIENCE && taken.contains(picked.unit()); tries++) {
                 picked = site.standIns().get(chance.nextInt(site.standIns().size()));
             }

@@ -12,26 +12,33 @@ record Pooling(double[] effects, double[] variances) {
     private static final int GRID = 61;
     private static final double FURTHEST = 4;
 
+    /** Even effects too small to be seen differ by so much. */
+    private static final double LEAST = 0.01;
+
     /**
      * The normal-normal hierarchical model with a flat prior on the common mean and a half-normal one on the standard deviation
      * between contexts, averaged over a grid of it: with a handful of contexts no estimate of that deviation can be trusted, least
-     * of all one of 0 (Roever 2020, Journal of Statistical Software 93(6)).
+     * of all one of 0 (Roever 2020, Journal of Statistical Software 93(6)). Effects differ in proportion to their size: a practice
+     * that brings a twentieth does not bring a half next door.
      *
-     * @param scale of the half-normal prior, on the analysis scale
+     * @param share the scale of the half-normal prior as a share of the size of the effects, their root mean square without what
+     *     errors add to it
      */
-    static Pooling of(double[] estimates, double[] variances, double scale) {
+    static Pooling of(double[] estimates, double[] variances, double share) {
         int count = estimates.length;
-        if (count < 2 || !(scale > 0)) {
+        if (count < 2) {
             return new Pooling(estimates, variances);
         }
+        double scale = Math.max(LEAST, share * size(estimates, variances));
         double[] likelihoods = new double[GRID];
         for (int i = 0; i < GRID; i++) {
             double between = scale * FURTHEST * i / (GRID - 1);
-            likelihoods[i] = logMarginal(estimates, variances, between * between)
-                    - between * between / (2 * scale * scale);
+            likelihoods[i] =
+                    logMarginal(estimates, variances, between * between) - between * between / (2 * scale * scale);
         }
         double most = Arrays.stream(likelihoods).max().orElse(0);
-        double total = Arrays.stream(likelihoods).map(one -> Math.exp(one - most)).sum();
+        double total =
+                Arrays.stream(likelihoods).map(one -> Math.exp(one - most)).sum();
         double[] means = new double[count];
         double[] squares = new double[count];
         for (int i = 0; i < GRID; i++) {
@@ -47,6 +54,16 @@ record Pooling(double[] effects, double[] variances) {
             squares[j] -= means[j] * means[j];
         }
         return new Pooling(means, squares);
+    }
+
+    private static double size(double[] estimates, double[] variances) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < estimates.length; i++) {
+            sum += estimates[i] * estimates[i] / variances[i] - 1;
+            weights += 1 / variances[i];
+        }
+        return Math.sqrt(Math.max(0, sum / weights));
     }
 
     /** The likelihood of estimates whose true values vary by {@code between}, the common mean integrated out, up to a constant. */

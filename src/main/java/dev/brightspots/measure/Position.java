@@ -16,8 +16,7 @@ import java.util.List;
  * @param members its members that have data, with their differences like for like
  */
 record Position(Tally all, double crude, double plain, double own, List<Placed> members) {
-    private static final Position EMPTY =
-            new Position(Tally.EMPTY, Double.NaN, Double.NaN, Double.NaN, List.of());
+    private static final Position EMPTY = new Position(Tally.EMPTY, Double.NaN, Double.NaN, Double.NaN, List.of());
 
     /**
      * A member.
@@ -26,7 +25,8 @@ record Position(Tally all, double crude, double plain, double own, List<Placed> 
      * @param ownSquaredError the same as far as its own cases tell, if that is more: one deal of a lifetime is no habit
      * @param weight how much it moves the unit as a whole
      */
-    record Placed(int rank, double difference, double squaredError, double ownSquaredError, double weight, Tally tally) {}
+    record Placed(
+            int rank, double difference, double squaredError, double ownSquaredError, double weight, Tally tally) {}
 
     static Position of(Panel panel, Panel.Row unit, boolean[] wanted) {
         Tally all = Tally.of(panel.metric(), unit.matched(), wanted);

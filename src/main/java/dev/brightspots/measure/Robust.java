@@ -15,6 +15,9 @@ final class Robust {
     /** The mean of min(z^2, k^2) over standard normal z. */
     private static final double HUBER_NORMAL = 0.7784655;
 
+    /** Below this two values are called equal. */
+    private static final double LEAST_VARIANCE = 1e-100;
+
     private static final double SILVERMAN = 1.06;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -180,8 +183,15 @@ final class Robust {
         while (beyond(deviations, variances, high, width) > 0) {
             high *= 2;
         }
+        double low = high;
+        while (beyond(deviations, variances, low, width) <= 0) {
+            low /= 1_000;
+            if (low < LEAST_VARIANCE) {
+                return 0;
+            }
+        }
         return new BrentSolver(1e-9, 1e-300, 1e-9)
-                .findRoot(extra -> beyond(deviations, variances, extra, width), 1e-12 * high, high);
+                .findRoot(extra -> beyond(deviations, variances, extra, width), low, high);
     }
 
     private static double beyond(double[] deviations, double[] variances, double extra, Width width) {

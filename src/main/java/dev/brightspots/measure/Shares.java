@@ -63,14 +63,15 @@ record Shares(double mix, double star, double lead, double practice) {
         double rest = typical - practised;
         double grown = rest == 0 ? 0 : (leadNow - practisedNow) / rest;
         Map<CauseKind, Double> now = new EnumMap<>(CauseKind.class);
-        parts.forEach((kind, part) -> now.put(kind, switch (kind) {
-            case MIX -> part + mix * normal(chance);
-            case TALENT -> part + star * normal(chance);
-            case PRACTICE -> practisedNow;
-            case LUCK, EFFORT, DRIVER, UNEXPLAINED -> rest == 0 && kind == CauseKind.UNEXPLAINED
-                    ? leadNow - practisedNow
-                    : part * grown;
-        }));
+        parts.forEach((kind, part) -> now.put(
+                kind,
+                switch (kind) {
+                    case MIX -> part + mix * normal(chance);
+                    case TALENT -> part + star * normal(chance);
+                    case PRACTICE -> practisedNow;
+                    case LUCK, EFFORT, DRIVER, UNEXPLAINED ->
+                        rest == 0 && kind == CauseKind.UNEXPLAINED ? leadNow - practisedNow : part * grown;
+                }));
         return now;
     }
 

@@ -26,8 +26,8 @@ final class Split {
         TreeSet<String> names = new TreeSet<>();
         contrast.panel()
                 .units()
-                .forEach(row -> names.addAll(
-                        frame.organisation().attributes(row.rank()).keySet()));
+                .forEach(row ->
+                        names.addAll(frame.organisation().attributes(row.rank()).keySet()));
         String best = NONE;
         double most = LEAST;
         for (String name : names) {

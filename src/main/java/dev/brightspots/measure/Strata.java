@@ -53,9 +53,11 @@ final class Strata {
     private double taken(Contrast contrast, int unit, int column) {
         Panel panel = contrast.panel();
         Series own = collapsed(panel.units().get(unit).matched().series(), column);
-        Tally tally = Tally.of(
-                panel.metric(), expectation(panel, column).without(own).beside(own), contrast.windows()[unit]);
-        return tally.isEmpty() ? 0 : panel.sign() * panel.scale().difference(tally.adjusted(), tally.crude(), tally.n());
+        Tally tally =
+                Tally.of(panel.metric(), expectation(panel, column).without(own).beside(own), contrast.windows()[unit]);
+        return tally.isEmpty()
+                ? 0
+                : panel.sign() * panel.scale().difference(tally.adjusted(), tally.crude(), tally.n());
     }
 
     private Expectation expectation(Panel panel, int column) {

@@ -8,9 +8,11 @@ import dev.brightspots.facts.BrightSpot;
 import dev.brightspots.facts.Cause;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Evidence;
-import dev.brightspots.facts.FellBack;
 import dev.brightspots.facts.Explanation;
+import dev.brightspots.facts.FellBack;
 import dev.brightspots.facts.Members;
+import dev.brightspots.facts.Warning;
+import dev.brightspots.facts.WarningKind;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Parts;
@@ -24,9 +26,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,6 +44,7 @@ final class BrightSpots {
     private final Verdicts verdicts;
     private final Map<Cell, Members> members = new HashMap<>();
     private final Map<Cell, FellBack> fellBack = new HashMap<>();
+    private final Set<String> unlike = new HashSet<>();
     private final Map<String, Adoption> adoptions = new HashMap<>();
 
     BrightSpots(Measured measured, Advice advice, Map<Cell, Assessment> assessments, Verdicts verdicts) {
@@ -47,6 +52,10 @@ final class BrightSpots {
         this.advice = advice;
         this.assessments = assessments;
         this.verdicts = verdicts;
+        Results.of(advice, Warning.class).stream()
+                .map(Map.Entry::getKey)
+                .filter(warning -> warning.kind() == WarningKind.PEERS_TOO_DIFFERENT)
+                .forEach(warning -> unlike.add(warning.context() + "\u0000" + warning.metric()));
         for (List<Evidence> group : measured.evidence().values()) {
             for (Evidence one : group) {
                 if (one instanceof Members found) {
@@ -121,7 +130,8 @@ final class BrightSpots {
                 Optional.ofNullable(members.get(cell)),
                 Optional.ofNullable(fellBack.get(cell)),
                 since,
-                share(cause.kind(), shares, cell));
+                share(cause.kind(), shares, cell),
+                unlike.contains(assessment.context() + "\u0000" + cause.metric()));
         return new Bright(
                 id,
                 cell.unit(),

@@ -36,9 +36,10 @@ final class Questions {
         questions.add("What does " + name + " do that " + others + " do not? Ask both, with the same questions.");
         sameEverywhere().ifPresent(questions::add);
         differences(compareWith).ifPresent(questions::add);
-        questions.add(found.periods() < 2
-                ? "Was it so before? Only one period is known."
-                : "When did it begin, and what changed then: people, customers, tools, a routine?");
+        questions.add(
+                found.periods() < 2
+                        ? "Was it so before? Only one period is known."
+                        : "When did it begin, and what changed then: people, customers, tools, a routine?");
         questions.add("Could another " + found.kind() + " do it next month? What would it need?");
         return questions;
     }
@@ -53,14 +54,17 @@ final class Questions {
                 "Take the last five cases that went well and the last five that did not, for " + what
                         + ": at which step did they part, and what was done there?";
             case COUNT -> "Where do the " + what + " come from, and who does what before each of them?";
-            case MEAN, RATIO -> switch (metric.format().kind()) {
-                case DAYS -> "Where does a case lie still at " + others + ", and what happens instead at " + name + "?";
-                case MONEY ->
-                    "What is in a typical case of " + name + " that is missing elsewhere: more items, a higher price, other"
-                            + " customers, another moment to ask?";
-                case PERCENT, NUMBER ->
-                    "What is done before, during and after that " + (up() ? "lifts " : "keeps down ") + what + "?";
-            };
+            case MEAN, RATIO ->
+                switch (metric.format().kind()) {
+                    case DAYS ->
+                        "Where does a case lie still at " + others + ", and what happens instead at " + name + "?";
+                    case MONEY ->
+                        "What is in a typical case of " + name
+                                + " that is missing elsewhere: more items, a higher price, other"
+                                + " customers, another moment to ask?";
+                    case PERCENT, NUMBER ->
+                        "What is done before, during and after that " + (up() ? "lifts " : "keeps down ") + what + "?";
+                };
         };
     }
 

@@ -105,13 +105,10 @@ final class Recommendations {
         }
         Metric metric = data.metrics().get(new MetricId(recommendation.metric()));
         UnitId target = new UnitId(recommendation.target());
-        Optional<UnitId> source = recommendation.source().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new UnitId(recommendation.source()));
-        Gain gain = new Gain(
-                prospect.gain(), prospect.low(), prospect.high(), scale(metric.id(), prospect.context()));
-        Optional<OwnVolume> volume =
-                standing.flatMap(found -> Volumes.of(metric, found, gain, measured.period()));
+        Optional<UnitId> source =
+                recommendation.source().isEmpty() ? Optional.empty() : Optional.of(new UnitId(recommendation.source()));
+        Gain gain = new Gain(prospect.gain(), prospect.low(), prospect.high(), scale(metric.id(), prospect.context()));
+        Optional<OwnVolume> volume = standing.flatMap(found -> Volumes.of(metric, found, gain, measured.period()));
         List<Difference> differs =
                 source.map(from -> Differences.between(data, target, from)).orElse(List.of());
         return new Advised(

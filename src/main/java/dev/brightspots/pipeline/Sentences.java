@@ -2,6 +2,7 @@ package dev.brightspots.pipeline;
 
 import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Design;
+import dev.brightspots.facts.Grade;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.Prospect;
 import dev.brightspots.measure.Measured.View;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Says to a manager in a sentence what was found; the numbers stand beside it. */
 final class Sentences {
+    private static final double LIKELY = 0.95;
+    private static final double CLEAR = 2;
+
     private final SalesData data;
     private final Wording wording;
 
@@ -67,7 +71,8 @@ final class Sentences {
         }
         return " Unlike here, " + wording.unit(source.get().value()) + " has "
                 + differs.stream()
-                        .map(one -> one.attribute().replace('_', ' ') + " " + one.source() + " (here " + one.target() + ")")
+                        .map(one ->
+                                one.attribute().replace('_', ' ') + " " + one.source() + " (here " + one.target() + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
     }
@@ -103,7 +108,17 @@ final class Sentences {
                 + wording.interval(
                         effect.metric(), effect.context(), new double[] {effect.effect(), effect.low(), effect.high()})
                 + ", " + shownBy(effect) + "; the chance that it is worth having is " + wording.chance(effect.chance())
-                + ".";
+                + "." + doubt(effect);
+    }
+
+    /** Why an effect that looks clear does not count as shown. */
+    private static String doubt(PracticeEffect effect) {
+        if (effect.grade() != Grade.D || effect.chance() < LIKELY) {
+            return "";
+        }
+        return Math.abs(effect.leads()) >= CLEAR
+                ? " It does not count: those that took it up had been drifting from the others before they began."
+                : " It does not count: among all practices and groups that were looked at, one like it may be chance.";
     }
 
     /** What could be seen of a metric in a group. */

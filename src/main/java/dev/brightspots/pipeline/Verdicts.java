@@ -29,9 +29,14 @@ final class Verdicts {
      *
      * @param since since when it does the practice that explains it
      * @param share of the lead that the cause carries
+     * @param unlike whether its peers are too different to be compared with
      */
     record Known(
-            Optional<Members> members, Optional<FellBack> fellBack, Optional<Period> since, Optional<Double> share) {}
+            Optional<Members> members,
+            Optional<FellBack> fellBack,
+            Optional<Period> since,
+            Optional<Double> share,
+            boolean unlike) {}
 
     String of(Assessment found, Cause cause, Known known) {
         if (cause.kind() == CauseKind.LUCK && known.fellBack().isPresent()) {
@@ -48,7 +53,10 @@ final class Verdicts {
                 .append(" on ")
                 .append(wording.metric(metric))
                 .append(" where ")
-                .append(data.observations().strataNames().isEmpty() ? "its peers would be at " : "its mix of work would give ")
+                .append(
+                        data.observations().strataNames().isEmpty()
+                                ? "its peers would be at "
+                                : "its mix of work would give ")
                 .append(wording.value(metric, found.expected()));
         known.members()
                 .filter(one -> one.count() >= 2)
@@ -101,7 +109,10 @@ final class Verdicts {
             case EFFORT -> ", and it comes from doing more (" + wording.metric(what) + ")";
             case DRIVER -> ", and it follows from its lead on " + wording.metric(what) + ": look there";
             case LUCK -> ", but it came and went";
-            case UNEXPLAINED -> ", and nothing that is measured explains it: go and ask";
+            case UNEXPLAINED ->
+                known.unlike()
+                        ? ", but its peers do not do the same work: split them before you ask why"
+                        : ", and nothing that is measured explains it: go and ask";
         };
     }
 
@@ -120,11 +131,10 @@ final class Verdicts {
     }
 
     private String wentBack(Assessment found, FellBack fell) {
-        return wording.unit(found.who()) + " was " + wording.lead(found.metric(), found.context(), fell.before())
-                + " ahead on " + wording.metric(found.metric()) + " earlier in the window, and in the latest third of it "
-                + (fell.after() > 0
-                        ? "only " + wording.lead(found.metric(), found.context(), fell.after()) + " of that is left"
-                        : "nothing of that is left")
-                + ": chance is enough to explain it.";
+        String metric = found.metric();
+        return wording.unit(found.who()) + " was " + wording.lead(metric, found.context(), fell.before()) + " ahead on "
+                + wording.metric(metric) + " earlier in the window and is "
+                + (fell.after() > 0 ? "only " + wording.lead(metric, found.context(), fell.after()) : "no longer")
+                + " ahead in the latest third of it: it came and went, and is nothing to copy.";
     }
 }

@@ -36,9 +36,7 @@ final class Volumes {
             case IDENTITY -> value + difference;
             case LOG -> value * Math.exp(difference);
             case LOGIT ->
-                value <= 0 || value >= 1
-                        ? value
-                        : 1 / (1 + Math.exp(-(Math.log(value / (1 - value)) + difference)));
+                value <= 0 || value >= 1 ? value : 1 / (1 + Math.exp(-(Math.log(value / (1 - value)) + difference)));
         };
     }
 
@@ -46,11 +44,12 @@ final class Volumes {
         return switch (metric.type()) {
             case RATE -> "cases";
             case COUNT -> "events";
-            case MEAN, RATIO -> switch (metric.format().kind()) {
-                case MONEY -> metric.format().currency().orElse("");
-                case DAYS -> "days";
-                case PERCENT, NUMBER -> "";
-            };
+            case MEAN, RATIO ->
+                switch (metric.format().kind()) {
+                    case MONEY -> metric.format().currency().orElse("");
+                    case DAYS -> "days";
+                    case PERCENT, NUMBER -> "";
+                };
         };
     }
 }

@@ -179,8 +179,14 @@ public final class AdviceJson {
                                 .number("high", gain.high())
                                 .text("unit", gain.unit())
                                 .node())
-                .set("ownVolume", advised.ownVolume().<JsonNode>map(AdviceJson::ownVolume).orElse(NullNode.getInstance()))
-                .set("differs", JsonItem.array(advised.differs().stream().map(AdviceJson::difference).toList()))
+                .set(
+                        "ownVolume",
+                        advised.ownVolume().<JsonNode>map(AdviceJson::ownVolume).orElse(NullNode.getInstance()))
+                .set(
+                        "differs",
+                        JsonItem.array(advised.differs().stream()
+                                .map(AdviceJson::difference)
+                                .toList()))
                 .text("grade", advised.grade())
                 .number("priority", advised.priority())
                 .text("text", advised.text())

@@ -99,13 +99,25 @@ final class Organisations {
         switch (random.nextInt(6)) {
             case 0 -> evidence.add(new MixPart(who, metric, "product", 0.2, random.nextDouble()));
             case 1 -> evidence.add(new EffortPart(who, metric, "calls", 0.2, random.nextDouble(), -0.1));
-            case 2 -> evidence.add(new DriverPart(who, metric, "calls", 0.2, 0.4 * random.nextDouble(), random.nextDouble()));
+            case 2 ->
+                evidence.add(new DriverPart(who, metric, "calls", 0.2, 0.4 * random.nextDouble(), random.nextDouble()));
             case 3 -> evidence.add(new FellBack(who, metric, 0.5, random.nextDouble(), 0.01, 0.001));
             case 4 -> evidence.add(new WatchPair(who, metric, "cancellations", -0.4, random.nextDouble() / 5));
             default -> evidence.add(new PracticePart(who, metric, "checklist", 0.2, random.nextDouble()));
         }
         if (random.nextInt(4) == 0) {
-            evidence.add(new Members(who, metric, 8, 6, 0.1, 0.3, who + " rep", 4, random.nextDouble(), random.nextBoolean() ? 0.001 : 0.5, 1));
+            evidence.add(new Members(
+                    who,
+                    metric,
+                    8,
+                    6,
+                    0.1,
+                    0.3,
+                    who + " rep",
+                    4,
+                    random.nextDouble(),
+                    random.nextBoolean() ? 0.001 : 0.5,
+                    1));
         }
     }
 

@@ -141,8 +141,9 @@ class ReasonTest {
                         new Warning("", "teams", "win_rate", dev.brightspots.facts.WarningKind.PEERS_TOO_DIFFERENT),
                         new GroupSpread("teams", "win_rate", 48, 0.8, "segment")))
                 .extracting(Reason::text)
-                .containsExactly("80% of the 48 units of teams differ credibly on win_rate:"
-                        + " they are not like for like, and are to be split before they are compared (what tells them apart best: segment)");
+                .containsExactly(
+                        "80% of the 48 units of teams differ credibly on win_rate:"
+                                + " they are not like for like, and are to be split before they are compared (what tells them apart best: segment)");
     }
 
     private static List<Reason> reasons(Phrasing phrasing, Conclusion wanted, Evidence... evidence) {
@@ -157,7 +158,7 @@ class ReasonTest {
 
     private static Assessment assessment(String who, String metric, MetricRole role) {
         return new Assessment(
-                who, metric, "teams", "team", role, true, 0.31, 0.24, 0.35, 0.36, 0.35, 0.15, 0.55, 0.04, 0.04, 1,
-                0.8, 420, 105, 0.28, 0.05, 8, 7, 1);
+                who, metric, "teams", "team", role, true, 0.31, 0.24, 0.35, 0.36, 0.35, 0.15, 0.55, 0.04, 0.04, 1, 0.8,
+                420, 105, 0.28, 0.05, 8, 7, 1);
     }
 }

@@ -82,7 +82,11 @@ class EvidenceBenchTest {
         REPORT.causes(Difficulty.STANDARD, Rival.BRIGHTSPOTS)
                 .forEach((truth, claimed) -> assertThat(claimed.getOrDefault(truth.name(), 0))
                         .as("planted %s, claimed %s", truth, claimed)
-                        .isGreaterThan(claimed.values().stream().mapToInt(times -> times).sum() * 2 / 3));
+                        .isGreaterThan(claimed.values().stream()
+                                        .mapToInt(times -> times)
+                                        .sum()
+                                * 2
+                                / 3));
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.brightspots.bench.Score.Count;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class FigureTest {
     /** Newcombe 1998, Statistics in Medicine 17, 857-872, table I. */

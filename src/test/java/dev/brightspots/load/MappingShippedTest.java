@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.brightspots.SharedData;
 import dev.brightspots.sales.Metric;
+import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Observation;
 import dev.brightspots.sales.Period;
 import java.nio.file.Path;
@@ -154,9 +155,17 @@ class MappingShippedTest {
                 .startsWith(Period.parse("2013-W01").orElseThrow())
                 .endsWith(Period.parse("2014-W52").orElseThrow());
         Period start = stores.data().observations().periods().get(0);
-        assertThat(stores.data().adoptions()).hasSize(571);
-        assertThat(stores.data().adoptions().stream().filter(adoption -> adoption.covers(start)))
+        List<Adoption> promo2 = stores.data().adoptions().stream()
+                .filter(one -> one.practice().value().equals("promo2"))
+                .toList();
+        assertThat(promo2).hasSize(571);
+        assertThat(promo2.stream().filter(adoption -> adoption.covers(start)))
                 .hasSize(BEGAN_BEFORE + BEGAN_IN_THE_FIRST_WEEK);
+        assertThat(stores.data().adoptions())
+                .as("the daily promotion, which every store runs")
+                .filteredOn(one -> one.practice().value().equals("promo"))
+                .hasSize(1115)
+                .allMatch(one -> one.since().isEmpty());
         Function<Observation, String> store = row -> row.unit().value();
         Map<String, Sum> sales = sums(stores, "sales_per_day", store);
         Map<String, Sum> customers = sums(stores, "customers_per_day", store);

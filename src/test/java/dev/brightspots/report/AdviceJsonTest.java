@@ -60,7 +60,8 @@ class AdviceJsonTest {
                                         + "detectable,leagueRank,because")
                                 .split(","));
         assertThat(whole.at("/recommendations/0").propertyNames())
-                .containsExactly("id,target,metric,practice,source,gain,ownVolume,differs,grade,priority,text,reasons".split(","));
+                .containsExactly("id,target,metric,practice,source,gain,ownVolume,differs,grade,priority,text,reasons"
+                        .split(","));
         assertThat(whole.at("/brightSpots/0/reasons/0").propertyNames())
                 .containsExactly("rule,pack,file,line,text,facts,absent,margins,because".split(","));
     }

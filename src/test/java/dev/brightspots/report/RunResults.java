@@ -27,8 +27,8 @@ import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Ask;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.Caution;
-import dev.brightspots.pipeline.RunResult.Effect;
 import dev.brightspots.pipeline.RunResult.Difference;
+import dev.brightspots.pipeline.RunResult.Effect;
 import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.Interval;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
@@ -146,7 +146,8 @@ final class RunResults {
                 from,
                 new Gain(0.38, 0.2, 0.56, Scale.LOGIT),
                 Optional.of(new OwnVolume(9.1, 4.6, 13.8, "cases", Period.Kind.QUARTER)),
-                from.map(source -> List.of(new Difference("headcount", "5", "8"))).orElse(List.of()),
+                from.map(source -> List.of(new Difference("headcount", "5", "8")))
+                        .orElse(List.of()),
                 grade,
                 priority,
                 text,
