@@ -79,7 +79,7 @@ final class Assembly {
             rows += sheet.rows();
             refused += sheet.refused();
         }
-        Capacity capacity = documents.capacity().of(units, problems);
+        Capacity capacity = documents.capacity().of(units, practiceLookup(), problems);
         SalesData data = new SalesData(
                 organisation, documents.metrics(), observations, documents.practices(), adoptions, capacity);
         OwnAndSum.tell(data, observationSheet.file(), problems);

@@ -2,6 +2,7 @@ package dev.brightspots.load;
 
 import dev.brightspots.sales.Capacity;
 import dev.brightspots.sales.Capacity.Own;
+import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Entries;
 import dev.brightspots.text.Node;
@@ -10,7 +11,9 @@ import dev.brightspots.text.Problem;
 import dev.brightspots.text.Quote;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What {@code capacity.yaml} says; its units are looked up once they are known.
@@ -38,7 +41,12 @@ record CapacityYaml(Capacity capacity, Map<UnitId, Place> places) {
                     units.entries(id, "unit " + Quote.of(id)).ifPresent(own -> {
                         byUnit.put(
                                 new UnitId(id),
-                                new Own(own.count("learns"), own.count("teaches"), own.notNegative("hours_per_week")));
+                                new Own(
+                                        own.count("learns"),
+                                        own.count("teaches"),
+                                        own.notNegative("hours_per_week"),
+                                        practices(own, "running"),
+                                        practices(own, "declined")));
                         places.put(new UnitId(id), own.place());
                         own.done();
                     });
@@ -54,14 +62,25 @@ record CapacityYaml(Capacity capacity, Map<UnitId, Place> places) {
         return new CapacityYaml(read, places);
     }
 
-    /** The capacity of units that exist; for others it is left out, and noted. */
-    Capacity of(Lookup<UnitId> units, List<Problem> problems) {
+    private static Set<PracticeId> practices(Entries own, String key) {
+        Set<PracticeId> found = new TreeSet<>();
+        own.texts(key).stream().filter(id -> !id.isBlank()).map(PracticeId::new).forEach(found::add);
+        return found;
+    }
+
+    /** The capacity of units and practices that exist; others are left out, and noted. */
+    Capacity of(Lookup<UnitId> units, Lookup<PracticeId> practices, List<Problem> problems) {
         Map<UnitId, Own> known = new TreeMap<>();
         capacity.byUnit().forEach((id, own) -> {
+            Place place = places.getOrDefault(id, Place.of("capacity.yaml"));
             try {
+                Set<PracticeId> named = new TreeSet<>(own.running());
+                named.addAll(own.declined());
+                for (PracticeId practice : named) {
+                    practices.find(-1, practice.value());
+                }
                 known.put(units.find(-1, id.value()), own);
             } catch (BadCell unknown) {
-                Place place = places.getOrDefault(id, Place.of("capacity.yaml"));
                 problems.add(Problem.warning(place, unknown.what + "; its capacity is ignored", unknown.maybe));
             }
         });

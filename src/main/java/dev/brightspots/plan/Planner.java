@@ -100,6 +100,13 @@ public final class Planner {
             together.add(one.practice());
             moved.add(one.metric());
         });
+        if (capacity.declined(unit).contains(offer.practice())) {
+            return Because.DECLINED;
+        }
+        if (capacity.running(unit).stream()
+                .anyMatch(practice -> practice.equals(offer.practice()) || improves(practice, offer.metric()))) {
+            return Because.RUNNING;
+        }
         if (!(offer.gain() > 0)) {
             return Because.SMALL_GAIN;
         }
@@ -113,7 +120,7 @@ public final class Planner {
         if (!doing.containsAll(practice(offer.practice()).requires())) {
             return Because.REQUIRES;
         }
-        if (chosen.size() >= capacity.learns(unit)
+        if (chosen.size() + capacity.running(unit).size() >= capacity.learns(unit)
                 || hours(chosen, offer) > capacity.hoursPerWeek(unit) * limits.weeks()) {
             return Because.CAPACITY;
         }
@@ -138,6 +145,10 @@ public final class Planner {
     private boolean conflict(PracticeId one, PracticeId other) {
         return practice(one).conflicts().contains(other)
                 || practice(other).conflicts().contains(one);
+    }
+
+    private boolean improves(PracticeId practice, MetricId metric) {
+        return practice(practice).improves().contains(metric);
     }
 
     private Practice practice(PracticeId id) {

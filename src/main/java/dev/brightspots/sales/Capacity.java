@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How much the organisation can take on at once.
@@ -20,8 +22,23 @@ public record Capacity(int learns, int teaches, double hoursPerWeek, int inquiri
     /** What an organisation has that says nothing of its capacity. */
     public static final Capacity DEFAULT = new Capacity(2, 3, 2, 10, Map.of());
 
-    /** What differs for one unit. */
-    public record Own(OptionalInt learns, OptionalInt teaches, OptionalDouble hoursPerWeek) {}
+    /**
+     * What differs for one unit.
+     *
+     * @param running practices that it has a plan for already
+     * @param declined practices that somebody decided against for it
+     */
+    public record Own(
+            OptionalInt learns,
+            OptionalInt teaches,
+            OptionalDouble hoursPerWeek,
+            Set<PracticeId> running,
+            Set<PracticeId> declined) {
+        public Own {
+            running = Collections.unmodifiableSet(new TreeSet<>(running));
+            declined = Collections.unmodifiableSet(new TreeSet<>(declined));
+        }
+    }
 
     public Capacity {
         if (learns < 0 || teaches < 0 || hoursPerWeek < 0 || inquiries < 0) {
@@ -43,6 +60,16 @@ public record Capacity(int learns, int teaches, double hoursPerWeek, int inquiri
     /** How many hours a week this unit has for coaching. */
     public double hoursPerWeek(UnitId unit) {
         return own(unit).map(own -> own.hoursPerWeek().orElse(hoursPerWeek)).orElse(hoursPerWeek);
+    }
+
+    /** The practices this unit has a plan for already. */
+    public Set<PracticeId> running(UnitId unit) {
+        return own(unit).map(Own::running).orElse(Set.of());
+    }
+
+    /** The practices somebody decided against for this unit. */
+    public Set<PracticeId> declined(UnitId unit) {
+        return own(unit).map(Own::declined).orElse(Set.of());
     }
 
     private Optional<Own> own(UnitId unit) {

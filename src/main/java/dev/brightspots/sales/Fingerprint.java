@@ -140,6 +140,8 @@ public final class Fingerprint {
             optional(own.learns());
             optional(own.teaches());
             optional(own.hoursPerWeek());
+            list(own.running(), this::text);
+            list(own.declined(), this::text);
         });
     }
 

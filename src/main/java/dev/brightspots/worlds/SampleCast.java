@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Quillhaven Software, an invented company in which every team has a written part. */
 final class SampleCast {
@@ -232,14 +233,22 @@ final class SampleCast {
 
     private static Capacity capacity() {
         Capacity usual = Capacity.DEFAULT;
-        Capacity.Own learnsOne = new Capacity.Own(OptionalInt.of(1), OptionalInt.empty(), OptionalDouble.empty());
-        Capacity.Own teachesOne = new Capacity.Own(OptionalInt.empty(), OptionalInt.of(1), OptionalDouble.empty());
+        Capacity.Own learnsOne =
+                new Capacity.Own(OptionalInt.of(1), OptionalInt.empty(), OptionalDouble.empty(), Set.of(), Set.of());
+        Capacity.Own teachesOne =
+                new Capacity.Own(OptionalInt.empty(), OptionalInt.of(1), OptionalDouble.empty(), Set.of(), Set.of());
+        Capacity.Own busy = new Capacity.Own(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Set.of(Library.CHECKLIST),
+                Set.of(Library.EXCHANGE));
         return new Capacity(
                 usual.learns(),
                 usual.teaches(),
                 usual.hoursPerWeek(),
                 usual.inquiries(),
-                Map.of(id("Thornlea"), learnsOne, id("Kelderby"), teachesOne));
+                Map.of(id("Thornlea"), learnsOne, id("Kelderby"), teachesOne, id("Wexcombe"), busy));
     }
 
     /** An invented person, put together by counting from names of many places; no two alike among the first 1,517. */

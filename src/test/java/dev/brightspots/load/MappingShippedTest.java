@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.brightspots.SharedData;
-import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.Adoption;
+import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.Observation;
 import dev.brightspots.sales.Period;
 import java.nio.file.Path;

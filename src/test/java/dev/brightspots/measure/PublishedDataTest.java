@@ -153,7 +153,11 @@ class PublishedDataTest {
                             false));
                 }
             }
-            company.row(county, "employment", Period.parse(row[0]).orElseThrow(), new Counts(Double.parseDouble(row[3]), 1));
+            company.row(
+                    county,
+                    "employment",
+                    Period.parse(row[0]).orElseThrow(),
+                    new Counts(Double.parseDouble(row[3]), 1));
         }
         assertThat(known).hasSize(500);
         PracticeEffect found = company.measured().effects().get(0);

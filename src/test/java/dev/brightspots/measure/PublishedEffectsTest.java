@@ -16,8 +16,8 @@ class PublishedEffectsTest {
 
     /** Raudenbush 1985, 19 studies of teachers' expectations. */
     private static final double[] PYGMALION = {
-        0.03, 0.12, -0.14, 1.18, 0.26, -0.06, -0.02, -0.32, 0.27, 0.80, 0.54, 0.18, -0.02, 0.23, -0.18, -0.06, 0.30, 0.07,
-        -0.07
+        0.03, 0.12, -0.14, 1.18, 0.26, -0.06, -0.02, -0.32, 0.27, 0.80, 0.54, 0.18, -0.02, 0.23, -0.18, -0.06, 0.30,
+        0.07, -0.07
     };
 
     private static final double[] PYGMALION_VARIANCES = {
@@ -106,21 +106,23 @@ class PublishedEffectsTest {
         assertThat(larger.effects()[0])
                 .as("a hundred times the numbers, a hundred times the answer")
                 .isCloseTo(100 * vague.effects()[0], within(0.5));
-        assertThat(Pooling.of(new double[] {0.3}, new double[] {0.04}, 0.5).effects()).containsExactly(0.3);
+        assertThat(Pooling.of(new double[] {0.3}, new double[] {0.04}, 0.5).effects())
+                .containsExactly(0.3);
     }
 
     /** Venables and Ripley's chem: the scale of Huber's proposal 2 is .67365 about the location 3.20549. */
     @Test
     void hubersWidthOfCopperInFlourIsOneAtItsPublishedScale() {
         double[] copper = {
-            2.20, 2.20, 2.4, 2.4, 2.5, 2.7, 2.8, 2.9, 3.03, 3.03, 3.10, 3.37, 3.4, 3.4, 3.4, 3.5, 3.6, 3.7, 3.7, 3.7, 3.7,
-            3.77, 5.28, 28.95
+            2.20, 2.20, 2.4, 2.4, 2.5, 2.7, 2.8, 2.9, 3.03, 3.03, 3.10, 3.37, 3.4, 3.4, 3.4, 3.5, 3.6, 3.7, 3.7, 3.7,
+            3.7, 3.77, 5.28, 28.95
         };
         double[] deviations = Arrays.stream(copper).map(one -> one - 3.20549).toArray();
         // Proposal 2 divides by n - 1.
         double shrunk = Math.sqrt(23 / 24.0);
         double scale = Math.sqrt(Robust.extraVariance(deviations, new double[24], Robust.Width.HUBER));
-        double[] standardised = Arrays.stream(deviations).map(one -> one / 0.67365).toArray();
+        double[] standardised =
+                Arrays.stream(deviations).map(one -> one / 0.67365).toArray();
         assertThat(Robust.Width.HUBER.of(standardised)).isCloseTo(shrunk, within(1e-3));
         assertThat(scale).isCloseTo(0.67365 * shrunk, within(0.02));
         assertThat(Math.sqrt(Robust.extraVariance(deviations, new double[24], Robust.Width.MAD)))
@@ -136,8 +138,7 @@ class PublishedEffectsTest {
                 .isZero();
         double[] scaled = Arrays.stream(deviations).map(one -> 10 * one).toArray();
         assertThat(Robust.extraVariance(scaled, new double[6], Robust.Width.HUBER))
-                .isCloseTo(
-                        100 * Robust.extraVariance(deviations, new double[6], Robust.Width.HUBER), within(1e-6));
+                .isCloseTo(100 * Robust.extraVariance(deviations, new double[6], Robust.Width.HUBER), within(1e-6));
     }
 
     /** Serfling 1980: of alike values pi / 2 times the squared error of their mean. */
@@ -147,7 +148,9 @@ class PublishedEffectsTest {
         double[] errors = new double[100];
         Arrays.fill(errors, 2);
         assertThat(Robust.squaredErrorOfMedian(alike, errors)).isCloseTo(Math.PI / 2 * 4 / 100, within(1e-9));
-        double[] withFar = IntStream.range(0, 140).mapToDouble(i -> i < 100 ? 0 : i < 120 ? 50 : -50).toArray();
+        double[] withFar = IntStream.range(0, 140)
+                .mapToDouble(i -> i < 100 ? 0 : i < 120 ? 50 : -50)
+                .toArray();
         double[] more = new double[140];
         Arrays.fill(more, 2);
         assertThat(Robust.squaredErrorOfMedian(withFar, more))
@@ -165,10 +168,12 @@ class PublishedEffectsTest {
         double[] rising = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
         double[] exchanged = {1, 2, 3, 5, 4, 6, 7, 8, 9, 10};
         assertThat(Ranks.correlation(rising, exchanged)).isCloseTo(1 - 6 * 2 / 990.0, within(1e-12));
-        assertThat(Ranks.correlation(rising, Arrays.stream(rising).map(one -> -one * one).toArray()))
+        assertThat(Ranks.correlation(
+                        rising, Arrays.stream(rising).map(one -> -one * one).toArray()))
                 .isCloseTo(-1, within(1e-12));
         assertThat(Ranks.of(new double[] {7, 3, 7, 1})).containsExactly(3.5, 2, 3.5, 1);
-        assertThat(Ranks.correlation(new double[] {1, 1, 1}, new double[] {1, 2, 3})).isZero();
+        assertThat(Ranks.correlation(new double[] {1, 1, 1}, new double[] {1, 2, 3}))
+                .isZero();
         // The one-sided 5 % point for ten pairs is .549 by the t distribution of eight degrees of freedom.
         assertThat(Ranks.chanceOfFalling(-0.5494, 10)).isCloseTo(0.05, within(1e-3));
     }

@@ -103,13 +103,49 @@ class PlannerTest {
                 100,
                 9,
                 Map.of(
-                        new UnitId("a"), new Own(OptionalInt.of(2), OptionalInt.empty(), OptionalDouble.empty()),
-                        new UnitId("b"), new Own(OptionalInt.of(0), OptionalInt.empty(), OptionalDouble.empty()))));
+                        new UnitId("a"),
+                                new Own(
+                                        OptionalInt.of(2),
+                                        OptionalInt.empty(),
+                                        OptionalDouble.empty(),
+                                        Set.of(),
+                                        Set.of()),
+                        new UnitId("b"),
+                                new Own(
+                                        OptionalInt.of(0),
+                                        OptionalInt.empty(),
+                                        OptionalDouble.empty(),
+                                        Set.of(),
+                                        Set.of()))));
         assertThat(plan(
                         offer("1", "a", "checklist", "wins", 0.1),
                         offer("2", "a", "sponsor", "size", 0.3),
                         offer("3", "b", "sponsor", "size", 0.3)))
                 .containsExactly(of("a", List.of("2", "1")), of("b", List.of(), left("3", Because.CAPACITY)));
+    }
+
+    @Test
+    void aRunningPlanOnTheMetricAndADeclinedPracticeAreSaidInstead() {
+        company.capacity(new Capacity(
+                3,
+                9,
+                100,
+                9,
+                Map.of(
+                        new UnitId("a"),
+                        new Own(
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalDouble.empty(),
+                                Set.of(new PracticeId("checklist")),
+                                Set.of(new PracticeId("sponsor"))))));
+        assertThat(plan(
+                        offer("1", "a", "checklist", "wins", 0.1),
+                        offer("2", "a", "sponsor", "size", 0.3),
+                        offer("3", "b", "sponsor", "size", 0.2)))
+                .containsExactly(
+                        of("a", List.of(), left("2", Because.DECLINED), left("1", Because.RUNNING)),
+                        of("b", List.of("3")));
     }
 
     @Test

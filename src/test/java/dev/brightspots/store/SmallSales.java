@@ -52,7 +52,12 @@ final class SmallSales {
                         4,
                         Map.of(
                                 new UnitId("team-2"),
-                                new Capacity.Own(OptionalInt.of(0), OptionalInt.empty(), OptionalDouble.of(0.25)))));
+                                new Capacity.Own(
+                                        OptionalInt.of(0),
+                                        OptionalInt.empty(),
+                                        OptionalDouble.of(0.25),
+                                        Set.of(new PracticeId("checklist")),
+                                        Set.of(new PracticeId("checklist"))))));
     }
 
     static Unit unit(String id, String kind, @Nullable String parent, Map<String, String> own) {

@@ -1,8 +1,10 @@
 package dev.brightspots.worlds.folder;
 
 import dev.brightspots.sales.Capacity;
+import dev.brightspots.sales.PracticeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes {@code capacity.yaml}. */
 final class CapacityText {
@@ -33,6 +35,16 @@ final class CapacityText {
         own.learns().ifPresent(number -> parts.add("learns: " + number));
         own.teaches().ifPresent(number -> parts.add("teaches: " + number));
         own.hoursPerWeek().ifPresent(number -> parts.add("hours_per_week: " + NumberText.of(number)));
+        if (!own.running().isEmpty()) {
+            parts.add("running: " + ids(own.running()));
+        }
+        if (!own.declined().isEmpty()) {
+            parts.add("declined: " + ids(own.declined()));
+        }
         return "{" + String.join(", ", parts) + "}";
+    }
+
+    private static String ids(Set<PracticeId> practices) {
+        return YamlText.list(practices.stream().map(PracticeId::value).toList());
     }
 }

@@ -65,7 +65,7 @@ class DataFolderTest {
                 hours_per_week: 2
                 inquiries: 10
                 by_unit:
-                  a: {learns: 1, hours_per_week: 0.5}
+                  a: {learns: 1, hours_per_week: 0.5, running: [p], declined: [p]}
                 """);
     }
 
@@ -126,7 +126,12 @@ class DataFolderTest {
     private static SalesData odd() {
         Organisation organisation = organisation();
         Metrics metrics = new Metrics(Map.of(MARGIN, margin()), List.of(peers()), Optional.empty());
-        Capacity.Own own = new Capacity.Own(OptionalInt.of(1), OptionalInt.empty(), OptionalDouble.of(0.5));
+        Capacity.Own own = new Capacity.Own(
+                OptionalInt.of(1),
+                OptionalInt.empty(),
+                OptionalDouble.of(0.5),
+                Set.of(practice().id()),
+                Set.of(practice().id()));
         return new SalesData(
                 organisation,
                 metrics,
