@@ -6,6 +6,7 @@ import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.AdviceHtml;
 import dev.brightspots.report.AdviceJson;
 import dev.brightspots.report.Edition;
+import dev.brightspots.report.RecommendationJson;
 import dev.brightspots.sales.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class ResultForm {
         result.data().organisation().units().forEach(form::unit);
         form.all("standings", result.standings(), AdviceJson::standing);
         form.all("brightSpots", result.brightSpots(), AdviceJson::brightSpot);
-        form.all("recommendations", result.recommendations(), AdviceJson::recommendation);
+        form.all("recommendations", result.recommendations(), RecommendationJson::of);
         form.all("practiceEffects", result.practiceEffects(), AdviceJson::practiceEffect);
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);

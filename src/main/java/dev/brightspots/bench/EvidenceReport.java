@@ -2,7 +2,6 @@ package dev.brightspots.bench;
 
 import dev.brightspots.bench.Score.Count;
 import dev.brightspots.facts.CauseKind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,14 +54,13 @@ public final class EvidenceReport {
 
     /** A figure of one rival over the worlds of a difficulty; empty if there was nothing to count. */
     public Optional<Figure> figure(Difficulty difficulty, Rival rival, Measure measure) {
-        return figure(counts(difficulty, rival, measure), measure);
-    }
-
-    /** The same over all worlds. */
-    public Optional<Figure> figure(Rival rival, Measure measure) {
-        List<Count> all = new ArrayList<>();
-        scores.keySet().forEach(difficulty -> all.addAll(counts(difficulty, rival, measure)));
-        return figure(all, measure);
+        List<Count> counted = counts(difficulty, rival, measure).stream()
+                .filter(count -> count.of() > 0)
+                .toList();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(measure == Measure.GAIN ? Figure.ratio(counted) : Figure.proportion(counted));
     }
 
     private List<Count> counts(Difficulty difficulty, Rival rival, Measure measure) {
@@ -70,14 +68,6 @@ public final class EvidenceReport {
                 .flatMap(world -> Optional.ofNullable(world.get(rival)).stream())
                 .map(score -> score.count(measure))
                 .toList();
-    }
-
-    private static Optional<Figure> figure(List<Count> worlds, Measure measure) {
-        List<Count> counted = worlds.stream().filter(count -> count.of() > 0).toList();
-        if (counted.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(measure == Measure.GAIN ? Figure.ratio(counted) : Figure.proportion(counted));
     }
 
     /** For each true cause of planted bright spots how often each cause was claimed of it, by name; "missed" if none was. */

@@ -33,7 +33,7 @@ public record Figure(double share, double low, double high, double of) {
         double centre = share + Z95 * Z95 / (2 * cases);
         double half = Z95 * Math.sqrt(share * (1 - share) / cases + Z95 * Z95 / (4 * cases * cases));
         double scale = 1 + Z95 * Z95 / cases;
-        return new Figure(share, (centre - half) / scale, (centre + half) / scale, of);
+        return new Figure(share, Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale), of);
     }
 
     private static double sum(List<Count> worlds) {
@@ -51,10 +51,5 @@ public record Figure(double share, double low, double high, double of) {
                 .map(miss -> miss * miss)
                 .sum();
         return m < 2 ? 0 : squares * m / (m - 1) / (sum(worlds) * sum(worlds));
-    }
-
-    /** Whether anything was counted. */
-    public boolean known() {
-        return of > 0;
     }
 }

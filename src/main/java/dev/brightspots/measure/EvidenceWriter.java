@@ -83,16 +83,7 @@ final class EvidenceWriter {
             unmeasured++;
         }
         if (!assessments.isEmpty()) {
-            evidence.add(new GroupSpread(
-                    contrast.panel().group().context(),
-                    metric(contrast),
-                    assessments.size(),
-                    contrast.apart(),
-                    contrast.apart()
-                                    > frame.number(
-                                            "peers.apart", contrast.panel().metric())
-                            ? Split.of(contrast, frame)
-                            : Split.NONE));
+            evidence.add(spread(contrast, assessments.size()));
             evidence.addAll(Targets.of(contrast, frame));
         }
         if (contrast.panel().group().kind().equals(coach)) {
@@ -100,6 +91,17 @@ final class EvidenceWriter {
             evidence.addAll(stated.effects().sources(contrast));
         }
         return view(contrast, assessments, unmeasured);
+    }
+
+    private GroupSpread spread(Contrast contrast, int units) {
+        boolean apart =
+                contrast.apart() > frame.number("peers.apart", contrast.panel().metric());
+        return new GroupSpread(
+                contrast.panel().group().context(),
+                metric(contrast),
+                units,
+                contrast.apart(),
+                apart ? Split.of(contrast, frame) : Split.NONE);
     }
 
     private View view(Contrast contrast, List<Assessment> assessments, int unmeasured) {

@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.sales.Metric;
+import java.util.stream.IntStream;
 
 /**
  * What was observed over some periods, and what the peers would have reached there.
@@ -38,50 +39,48 @@ record Tally(
     /** Adds up the rows of the periods wanted in which the unit has peers. */
     static Tally of(Metric metric, Matched matched, boolean[] wanted) {
         Series series = matched.series();
+        int[] rows = IntStream.range(0, series.size())
+                .filter(row -> matched.counts(row, wanted))
+                .toArray();
         boolean rate = metric.scale() == Metric.Scale.LOGIT;
-        double[] denominators = rate ? new double[series.size()] : NONE;
-        double[] odds = rate ? new double[series.size()] : NONE;
-        int rows = 0;
+        double[] denominators = new double[rows.length];
+        double[] odds = rate ? new double[rows.length] : NONE;
         double n = 0;
         double observed = 0;
-        double adjusted = 0;
-        double standard = 0;
-        double crude = 0;
-        double share = 0;
         double variance = 0;
         double squares = 0;
-        for (int row = 0; row < series.size(); row++) {
-            if (!matched.counts(row, wanted)) {
-                continue;
-            }
-            double denominator = series.denominators()[row];
-            double expected = matched.adjusted()[row];
+        for (int at = 0; at < rows.length; at++) {
+            double denominator = series.denominators()[rows[at]];
+            double expected = matched.adjusted()[rows[at]];
             if (rate) {
-                denominators[rows] = denominator;
-                odds[rows] = Math.max(NEVER, expected) / Math.max(NEVER, 1 - expected);
+                odds[at] = Math.max(NEVER, expected) / Math.max(NEVER, 1 - expected);
             }
-            rows++;
+            denominators[at] = denominator;
             n += denominator;
-            observed += series.numerators()[row];
-            adjusted += denominator * expected;
-            standard += denominator * matched.standard()[row];
-            crude += denominator * matched.crude()[row];
-            share += denominator * matched.share()[row];
+            observed += series.numerators()[rows[at]];
             variance += variance(metric.type(), denominator, expected);
             squares += denominator * expected * expected;
         }
         return new Tally(
-                rows,
+                rows.length,
                 n,
                 observed,
-                adjusted,
-                standard,
-                crude,
-                n > 0 ? share / n : 0,
+                weighted(rows, denominators, matched.adjusted()),
+                weighted(rows, denominators, matched.standard()),
+                weighted(rows, denominators, matched.crude()),
+                n > 0 ? weighted(rows, denominators, matched.share()) / n : 0,
                 variance,
                 squares,
                 denominators,
                 odds);
+    }
+
+    private static double weighted(int[] rows, double[] weights, double[] values) {
+        double sum = 0;
+        for (int at = 0; at < rows.length; at++) {
+            sum += weights[at] * values[rows[at]];
+        }
+        return sum;
     }
 
     /** The variance of a cell's numerator for a dispersion of 1. */

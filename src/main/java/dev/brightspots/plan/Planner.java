@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Gives each unit the items of highest expected gain that its capacity, its sources and the practices themselves allow. Offers are
@@ -77,9 +77,9 @@ public final class Planner {
     private record CoachingPlanDraft(List<String> items, List<LeftOut> leftOut) {}
 
     private void place(Offer offer, Set<PracticeId> doing, CoachingPlanDraft draft) {
-        Because obstacle = obstacle(offer, doing);
-        if (obstacle != null) {
-            draft.leftOut.add(new LeftOut(offer.id(), obstacle));
+        Optional<Because> obstacle = obstacle(offer, doing);
+        if (obstacle.isPresent()) {
+            draft.leftOut.add(new LeftOut(offer.id(), obstacle.get()));
             return;
         }
         draft.items.add(offer.id());
@@ -90,48 +90,54 @@ public final class Planner {
         }
     }
 
-    private @Nullable Because obstacle(Offer offer, Set<PracticeId> doing) {
-        UnitId unit = offer.target();
+    private Optional<Because> obstacle(Offer offer, Set<PracticeId> doing) {
+        List<Offer> chosen = taken.getOrDefault(offer.target(), List.of());
+        return pointless(offer).or(() -> clash(offer, doing, chosen)).or(() -> full(offer, chosen));
+    }
+
+    private Optional<Because> pointless(Offer offer) {
         Capacity capacity = data.capacity();
-        List<Offer> chosen = taken.getOrDefault(unit, List.of());
-        Set<PracticeId> together = new HashSet<>(doing);
-        Set<MetricId> moved = new HashSet<>();
-        chosen.forEach(one -> {
-            together.add(one.practice());
-            moved.add(one.metric());
-        });
+        UnitId unit = offer.target();
         if (capacity.declined(unit).contains(offer.practice())) {
-            return Because.DECLINED;
+            return Optional.of(Because.DECLINED);
         }
         if (capacity.running(unit).stream()
                 .anyMatch(practice -> practice.equals(offer.practice()) || improves(practice, offer.metric()))) {
-            return Because.RUNNING;
+            return Optional.of(Because.RUNNING);
         }
-        if (!(offer.gain() > 0)) {
-            return Because.SMALL_GAIN;
+        return offer.gain() > 0 ? Optional.empty() : Optional.of(Because.SMALL_GAIN);
+    }
+
+    private Optional<Because> clash(Offer offer, Set<PracticeId> doing, List<Offer> chosen) {
+        if (chosen.stream()
+                .anyMatch(one ->
+                        one.metric().equals(offer.metric()) || one.practice().equals(offer.practice()))) {
+            return Optional.of(Because.SAME_METRIC);
         }
-        if (moved.contains(offer.metric())
-                || chosen.stream().anyMatch(one -> one.practice().equals(offer.practice()))) {
-            return Because.SAME_METRIC;
+        if (Stream.concat(doing.stream(), chosen.stream().map(Offer::practice))
+                .anyMatch(other -> conflict(offer.practice(), other))) {
+            return Optional.of(Because.CONFLICT);
         }
-        if (together.stream().anyMatch(other -> conflict(offer.practice(), other))) {
-            return Because.CONFLICT;
-        }
-        if (!doing.containsAll(practice(offer.practice()).requires())) {
-            return Because.REQUIRES;
-        }
+        return doing.containsAll(practice(offer.practice()).requires())
+                ? Optional.empty()
+                : Optional.of(Because.REQUIRES);
+    }
+
+    private Optional<Because> full(Offer offer, List<Offer> chosen) {
+        UnitId unit = offer.target();
+        Capacity capacity = data.capacity();
         if (chosen.size() + capacity.running(unit).size() >= capacity.learns(unit)
                 || hours(chosen, offer) > capacity.hoursPerWeek(unit) * limits.weeks()) {
-            return Because.CAPACITY;
+            return Optional.of(Because.CAPACITY);
         }
         if (offer.source()
                 .filter(source -> teaching.getOrDefault(source, 0) >= capacity.teaches(source))
                 .isPresent()) {
-            return Because.SOURCE_FULL;
+            return Optional.of(Because.SOURCE_FULL);
         }
         return offer.pilot() && piloting.getOrDefault(offer.practice(), 0) >= limits.pilots()
-                ? Because.PILOT_FULL
-                : null;
+                ? Optional.of(Because.PILOT_FULL)
+                : Optional.empty();
     }
 
     private double hours(List<Offer> chosen, Offer more) {

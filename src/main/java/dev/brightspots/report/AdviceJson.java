@@ -6,6 +6,7 @@ import dev.brightspots.pipeline.Run;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.CoachingPlan.LeftOut;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -25,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -61,7 +61,7 @@ public final class AdviceJson {
             json.writeEndObject();
             list(json, "standings", result.standings(), AdviceJson::standing);
             list(json, "brightSpots", result.brightSpots(), AdviceJson::brightSpot);
-            list(json, "recommendations", result.recommendations(), AdviceJson::recommendation);
+            list(json, "recommendations", result.recommendations(), RecommendationJson::of);
             list(json, "practiceEffects", result.practiceEffects(), AdviceJson::practiceEffect);
             list(json, "inquiries", result.inquiries(), AdviceJson::inquiry);
             list(json, "warnings", result.warnings(), AdviceJson::warning);
@@ -92,7 +92,7 @@ public final class AdviceJson {
             return brightSpot(bright);
         }
         if (item instanceof RunResult.Advised advised) {
-            return recommendation(advised);
+            return RecommendationJson.of(advised);
         }
         if (item instanceof RunResult.Ask ask) {
             return inquiry(ask);
@@ -162,56 +162,6 @@ public final class AdviceJson {
                 .node();
     }
 
-    /** One of the recommendations. */
-    public static ObjectNode recommendation(RunResult.Advised advised) {
-        RunResult.Gain gain = advised.gain();
-        return new JsonItem()
-                .text("id", advised.id())
-                .text("target", advised.target())
-                .text("metric", advised.metric())
-                .text("practice", advised.practice())
-                .text("source", advised.source())
-                .set(
-                        "gain",
-                        new JsonItem()
-                                .number("expected", gain.expected())
-                                .number("low", gain.low())
-                                .number("high", gain.high())
-                                .text("unit", gain.unit())
-                                .node())
-                .set(
-                        "ownVolume",
-                        advised.ownVolume().<JsonNode>map(AdviceJson::ownVolume).orElse(NullNode.getInstance()))
-                .set(
-                        "differs",
-                        JsonItem.array(advised.differs().stream()
-                                .map(AdviceJson::difference)
-                                .toList()))
-                .text("grade", advised.grade())
-                .number("priority", advised.priority())
-                .text("text", advised.text())
-                .set("reasons", reasons(advised.reasons()))
-                .node();
-    }
-
-    private static ObjectNode ownVolume(RunResult.OwnVolume volume) {
-        return new JsonItem()
-                .number("expected", volume.expected())
-                .number("low", volume.low())
-                .number("high", volume.high())
-                .textOrNull("unit", volume.unit())
-                .text("per", volume.per())
-                .node();
-    }
-
-    private static ObjectNode difference(RunResult.Difference difference) {
-        return new JsonItem()
-                .text("attribute", difference.attribute())
-                .text("target", difference.target())
-                .text("source", difference.source())
-                .node();
-    }
-
     /** One of the practice effects. */
     public static ObjectNode practiceEffect(RunResult.Effect effect) {
         return new JsonItem()
@@ -258,17 +208,18 @@ public final class AdviceJson {
 
     /** One of the plans. */
     public static ObjectNode plan(CoachingPlan plan) {
-        List<ObjectNode> leftOut = plan.leftOut().stream()
-                .map(left -> new JsonItem()
-                        .text("recommendation", left.recommendation())
-                        .text("because", left.because())
-                        .node())
-                .toList();
         return new JsonItem()
                 .text("unit", plan.unit())
                 .text("period", plan.period())
                 .texts("items", plan.items())
-                .set("leftOut", JsonItem.array(leftOut))
+                .set("leftOut", JsonItem.array(plan.leftOut(), AdviceJson::leftOut))
+                .node();
+    }
+
+    private static ObjectNode leftOut(LeftOut left) {
+        return new JsonItem()
+                .text("recommendation", left.recommendation())
+                .text("because", left.because())
                 .node();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -77,8 +78,8 @@ final class JsonItem {
         return this;
     }
 
-    static ArrayNode array(List<? extends JsonNode> nodes) {
-        return MAKE.arrayNode().addAll(nodes);
+    static <T> ArrayNode array(List<T> items, Function<T, ? extends JsonNode> node) {
+        return MAKE.arrayNode().addAll(items.stream().map(node).toList());
     }
 
     /** Nine significant digits, in the shortest way to write them; the node itself carries them, so every writer agrees. */

@@ -14,7 +14,7 @@ final class ReasonJson {
     private ReasonJson() {}
 
     static ArrayNode all(List<Reason> reasons) {
-        return JsonItem.array(reasons.stream().map(ReasonJson::one).toList());
+        return JsonItem.array(reasons, ReasonJson::one);
     }
 
     private static ObjectNode one(Reason reason) {
@@ -24,16 +24,9 @@ final class ReasonJson {
                 .text("file", reason.place().file())
                 .whole("line", reason.place().line())
                 .text("text", reason.text())
-                .set(
-                        "facts",
-                        JsonItem.array(
-                                reason.facts().stream().map(ReasonJson::fact).toList()))
+                .set("facts", JsonItem.array(reason.facts(), ReasonJson::fact))
                 .texts("absent", reason.absent())
-                .set(
-                        "margins",
-                        JsonItem.array(reason.margins().stream()
-                                .map(ReasonJson::margin)
-                                .toList()))
+                .set("margins", JsonItem.array(reason.margins(), ReasonJson::margin))
                 .texts("because", reason.because().stream().map(Ids::of).toList())
                 .node();
     }
