@@ -53,6 +53,15 @@ public interface Phrasing {
         return number(lead);
     }
 
+    /**
+     * What a unit gains over its own value, on the analysis scale of a metric.
+     *
+     * @param context the peer group it was measured in; empty if it is not known
+     */
+    default String gain(String metric, String context, String unit, double gain) {
+        return number(gain);
+    }
+
     /** A share as a percentage. */
     default String share(double share) {
         return percent(share);

@@ -60,6 +60,12 @@ final class Sentence {
         return switch (form) {
             case VALUE -> phrasing.value(metric, number);
             case LEAD -> phrasing.lead(metric, context(binding, facts), number);
+            case GAIN ->
+                phrasing.gain(
+                        metric,
+                        context(binding, facts),
+                        binding.fact().flatMap(fact -> component(fact, "who")).orElse(""),
+                        number);
             case SHARE -> phrasing.share(number);
             case CHANCE -> phrasing.chance(number);
             default -> phrasing.number(number);

@@ -40,6 +40,8 @@ public @interface Means {
         VALUE,
         /** A difference on the analysis scale, positive = better. */
         LEAD,
+        /** What a unit gains over its own value, on the analysis scale, positive = better. */
+        GAIN,
         /** From 0 to 1, written as a percentage. */
         SHARE,
         /** A probability. */

@@ -16,13 +16,13 @@ public record Prospect(
         @Means(value = "the peer group", form = Form.CONTEXT, example = "team | segment = enterprise")
         String context,
 
-        @Means(value = "expected gain", form = Form.LEAD, example = "0.38")
+        @Means(value = "expected gain", form = Form.GAIN, example = "0.38")
         double gain,
 
-        @Means(value = "lower end of its 95 % interval", form = Form.LEAD, example = "0.2")
+        @Means(value = "lower end of its 95 % interval", form = Form.GAIN, example = "0.2")
         double low,
 
-        @Means(value = "upper end of its 95 % interval", form = Form.LEAD, example = "0.56")
+        @Means(value = "upper end of its 95 % interval", form = Form.GAIN, example = "0.56")
         double high)
         implements Evidence {
     public Prospect {

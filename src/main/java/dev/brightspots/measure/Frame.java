@@ -26,18 +26,30 @@ final class Frame {
     private final Thresholds thresholds;
     private final Map<MetricId, Integer> ranks = new HashMap<>();
     private final Map<MetricId, Integer> ends = new HashMap<>();
-    private final Map<Integer, List<Adoption>> adoptions = new HashMap<>();
+    private final List<List<Adoption>> adoptions = new ArrayList<>();
 
     Frame(SalesData data, Period period, Thresholds thresholds) {
         this.data = data;
         this.period = period;
         this.thresholds = thresholds;
         data.metrics().all().forEach(metric -> ranks.put(metric.id(), ranks.size()));
+        findAdoptions();
+        findEnds();
+    }
+
+    private void findAdoptions() {
+        Map<Integer, List<Adoption>> own = new HashMap<>();
         for (Adoption adoption : data.adoptions()) {
             int rank = organisation().rank(adoption.unit());
-            adoptions.computeIfAbsent(rank, fresh -> new ArrayList<>()).add(adoption);
+            own.computeIfAbsent(rank, fresh -> new ArrayList<>()).add(adoption);
         }
-        findEnds();
+        for (int unit = 0; unit < organisation().units().size(); unit++) {
+            List<Adoption> found = new ArrayList<>();
+            for (int rank = unit; rank >= 0; rank = organisation().parent(rank)) {
+                found.addAll(own.getOrDefault(rank, List.of()));
+            }
+            adoptions.add(List.copyOf(found));
+        }
     }
 
     /** The last period of each metric that is over by the end of the assessed one, less those not yet ripe. */
@@ -99,13 +111,9 @@ final class Frame {
         return (int) number("members.least");
     }
 
-    /** The adoptions that hold for a unit: its own and those of the units above it, in the order of the data. */
+    /** The adoptions that hold for a unit: its own, then those of the units above it, each in the order of the data. */
     List<Adoption> adoptions(int unit) {
-        List<Adoption> found = new ArrayList<>();
-        for (int rank = unit; rank >= 0; rank = organisation().parent(rank)) {
-            found.addAll(adoptions.getOrDefault(rank, List.of()));
-        }
-        return found;
+        return adoptions.get(unit);
     }
 
     /** The adoption of a practice that holds for a unit at the assessed period, the unit's own before those above. */

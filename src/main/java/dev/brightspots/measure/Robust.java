@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -29,10 +30,14 @@ final class Robust {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        double[] chosen = values.clone();
+        int half = chosen.length / 2;
+        if (chosen.length % 2 == 1) {
+            Selection.select(chosen, half);
+            return chosen[half];
+        }
+        Selection.select(chosen, new int[] {half - 1, half});
+        return (chosen[half - 1] + chosen[half]) / 2;
     }
 
     /** The median of rising values without one of them, if it is among them; NaN if nothing is left. */

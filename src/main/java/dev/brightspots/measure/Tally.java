@@ -1,7 +1,6 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.sales.Metric;
-import java.util.stream.IntStream;
 
 /**
  * What was observed over some periods, and what the peers would have reached there.
@@ -39,9 +38,7 @@ record Tally(
     /** Adds up the rows of the periods wanted in which the unit has peers. */
     static Tally of(Metric metric, Matched matched, boolean[] wanted) {
         Series series = matched.series();
-        int[] rows = IntStream.range(0, series.size())
-                .filter(row -> matched.counts(row, wanted))
-                .toArray();
+        int[] rows = matched.rows(wanted);
         boolean rate = metric.scale() == Metric.Scale.LOGIT;
         double[] denominators = new double[rows.length];
         double[] odds = rate ? new double[rows.length] : NONE;

@@ -32,8 +32,7 @@ final class Sentences {
 
     /** What a unit could gain, from what, and who can teach it. */
     String advice(Prospect prospect, PracticeEffect effect, Optional<String> source) {
-        String gain = wording.interval(
-                prospect.metric(), prospect.context(), new double[] {prospect.gain(), prospect.low(), prospect.high()});
+        String gain = wording.interval(prospect);
         String from = source.map(who -> " " + wording.unit(who) + " does it and can show how.")
                 .orElse(" No unit here does it yet: try it in a pilot first.");
         return wording.unit(prospect.who()) + " could " + direction(prospect.metric()) + " "
@@ -105,8 +104,7 @@ final class Sentences {
             return what + "nothing can be compared.";
         }
         return what
-                + wording.interval(
-                        effect.metric(), effect.context(), new double[] {effect.effect(), effect.low(), effect.high()})
+                + wording.interval(effect)
                 + ", " + shownBy(effect) + "; the chance that it is worth having is " + wording.chance(effect.chance())
                 + "." + doubt(effect);
     }

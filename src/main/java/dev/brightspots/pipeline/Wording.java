@@ -1,7 +1,10 @@
 package dev.brightspots.pipeline;
 
 import dev.brightspots.advise.Phrasing;
+import dev.brightspots.facts.PracticeEffect;
+import dev.brightspots.facts.Prospect;
 import dev.brightspots.measure.Measured;
+import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Measured.View;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
@@ -15,13 +18,16 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 
 /** Writes names and numbers as people of the organisation would. */
 final class Wording implements Phrasing {
     private final SalesData data;
     private final Set<String> persons;
     private final Map<String, View> views = new HashMap<>();
+    private final Map<Cell, Double> values = new HashMap<>();
 
     Wording(SalesData data, Measured measured) {
         this.data = data;
@@ -29,6 +35,8 @@ final class Wording implements Phrasing {
         measured.views().forEach(view -> {
             views.put(view.metric() + "\u0000" + view.context(), view);
             views.putIfAbsent(view.metric() + "\u0000", view);
+            view.assessments()
+                    .forEach(found -> values.put(new Cell(new UnitId(found.who()), view.metric()), found.value()));
         });
     }
 
@@ -121,6 +129,18 @@ final class Wording implements Phrasing {
     /** A lead as people speak of it: points of a percentage, per cent of an amount; a shorter time is a percentage less. */
     @Override
     public String lead(String metric, String context, double lead) {
+        return over(metric, context, OptionalDouble.empty(), lead);
+    }
+
+    /** In points of the unit's own percentage: the same odds are fewer points for one that wins little. */
+    @Override
+    public String gain(String metric, String context, String unit, double gain) {
+        Double own = values.get(new Cell(new UnitId(unit), new MetricId(metric)));
+        return over(metric, context, own == null ? OptionalDouble.empty() : OptionalDouble.of(own), gain);
+    }
+
+    /** Over the value given, or else that of a typical unit. */
+    private String over(String metric, String context, OptionalDouble value, double lead) {
         Metric found = data.metrics().byId().get(new MetricId(metric));
         View view = views.getOrDefault(metric + "\u0000" + context, views.get(metric + "\u0000"));
         if (found == null || view == null) {
@@ -131,7 +151,7 @@ final class Wording implements Phrasing {
             case IDENTITY -> value(found.format(), lead);
             case LOG -> percent(found.better().sign() * Math.expm1(turned));
             case LOGIT -> {
-                double base = Math.min(0.999, Math.max(0.001, view.typical()));
+                double base = Math.min(0.999, Math.max(0.001, value.orElse(view.typical())));
                 double moved = 1 / (1 + Math.exp(-(Math.log(base / (1 - base)) + turned)));
                 yield points(found.better().sign() * (moved - base));
             }
@@ -144,8 +164,18 @@ final class Wording implements Phrasing {
     }
 
     /** "7.1 points (3.2 to 11 points)". */
-    String interval(String metric, String context, double[] expectedLowHigh) {
-        return lead(metric, context, expectedLowHigh[0]) + " (" + lead(metric, context, expectedLowHigh[1]) + " to "
-                + lead(metric, context, expectedLowHigh[2]) + ")";
+    String interval(PracticeEffect effect) {
+        DoubleFunction<String> written = change -> lead(effect.metric(), effect.context(), change);
+        return interval(written, effect.effect(), effect.low(), effect.high());
+    }
+
+    /** The same over the unit's own value. */
+    String interval(Prospect prospect) {
+        DoubleFunction<String> written = change -> gain(prospect.metric(), prospect.context(), prospect.who(), change);
+        return interval(written, prospect.gain(), prospect.low(), prospect.high());
+    }
+
+    private static String interval(DoubleFunction<String> written, double expected, double low, double high) {
+        return written.apply(expected) + " (" + written.apply(low) + " to " + written.apply(high) + ")";
     }
 }
