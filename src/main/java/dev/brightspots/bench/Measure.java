@@ -11,6 +11,7 @@ public enum Measure {
     PRECISION("precision", "recommendations of a practice that truly helps there and harms nothing"),
     GAIN("gain", "true effects of the two best recommended per unit, of those an oracle would choose"),
     ALARM("alarm", "worlds in which any such false bright spot is named, of any cause"),
+    NAMED("any named", "worlds of nothing in which any bright spot is named, true by chance or not, of any cause"),
     LEAD_COVERAGE("cover, leads", "95 % intervals of leads that hold the true lead; without units with a star"),
     LEAD_COVERAGE_SELECTED("cover, leads of spots", "the same of units named as bright spots on that metric"),
     EFFECT_COVERAGE("cover, effects", "95 % intervals of practice effects that hold the true effect"),

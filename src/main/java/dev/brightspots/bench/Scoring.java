@@ -68,6 +68,7 @@ final class Scoring {
     private void spots(Claims claims) {
         Map<Cell, CauseKind> named = claims.spots();
         if (world.spec().plot() == WorldSpec.Plot.NOTHING) {
+            add(Measure.NAMED, !named.isEmpty());
             add(Measure.ALARM, named.entrySet().stream().anyMatch(one -> !isTrue(one.getKey(), one.getValue())));
         }
         named.forEach((cell, cause) -> add(Measure.FALSE_SHARE, !isTrue(cell, cause)));

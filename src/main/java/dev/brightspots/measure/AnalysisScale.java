@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.sales.Metric;
+import java.util.function.DoubleUnaryOperator;
 
 /** Turns what was observed and expected into a difference on a metric's analysis scale, and back. */
 final class AnalysisScale {
@@ -71,15 +72,7 @@ final class AnalysisScale {
         return switch (scale) {
             case IDENTITY -> tally.adjusted() + tally.n() * level;
             case LOG -> tally.adjusted() * Math.exp(level);
-            case LOGIT -> {
-                double ratio = Math.exp(level);
-                double sum = 0;
-                for (int cell = 0; cell < tally.rows(); cell++) {
-                    double odds = tally.odds()[cell] * ratio;
-                    sum += tally.denominators()[cell] * odds / (1 + odds);
-                }
-                yield sum;
-            }
+            case LOGIT -> sum(tally, level, odds -> 1 + odds);
         };
     }
 
@@ -88,16 +81,19 @@ final class AnalysisScale {
         return switch (scale) {
             case IDENTITY -> tally.n();
             case LOG -> tally.adjusted() * Math.exp(level);
-            case LOGIT -> {
-                double ratio = Math.exp(level);
-                double sum = 0;
-                for (int cell = 0; cell < tally.rows(); cell++) {
-                    double odds = tally.odds()[cell] * ratio;
-                    sum += tally.denominators()[cell] * odds / ((1 + odds) * (1 + odds));
-                }
-                yield sum;
-            }
+            case LOGIT -> sum(tally, level, odds -> (1 + odds) * (1 + odds));
         };
+    }
+
+    /** Of denominator x odds at a difference, over something that follows from these odds. */
+    private static double sum(Tally tally, double level, DoubleUnaryOperator over) {
+        double ratio = Math.exp(level);
+        double sum = 0;
+        for (int cell = 0; cell < tally.rows(); cell++) {
+            double odds = tally.odds()[cell] * ratio;
+            sum += tally.denominators()[cell] * odds / over.applyAsDouble(odds);
+        }
+        return sum;
     }
 
     /**

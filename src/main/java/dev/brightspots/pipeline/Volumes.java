@@ -27,17 +27,8 @@ final class Volumes {
     /** Positive = better: more won, fewer lost, more money, less time. */
     private static double amount(Metric metric, Assessment found, Gain gain, double lead) {
         int sign = metric.better().sign();
-        double moved = moved(gain.unit(), found.value(), sign * lead);
+        double moved = gain.unit().moved(found.value(), sign * lead);
         return sign * (moved - found.value()) * found.volume();
-    }
-
-    private static double moved(Metric.Scale scale, double value, double difference) {
-        return switch (scale) {
-            case IDENTITY -> value + difference;
-            case LOG -> value * Math.exp(difference);
-            case LOGIT ->
-                value <= 0 || value >= 1 ? value : 1 / (1 + Math.exp(-(Math.log(value / (1 - value)) + difference)));
-        };
     }
 
     private static String unit(Metric metric) {

@@ -152,8 +152,7 @@ final class Wording implements Phrasing {
             case LOG -> percent(found.better().sign() * Math.expm1(turned));
             case LOGIT -> {
                 double base = Math.min(0.999, Math.max(0.001, value.orElse(view.typical())));
-                double moved = 1 / (1 + Math.exp(-(Math.log(base / (1 - base)) + turned)));
-                yield points(found.better().sign() * (moved - base));
+                yield points(found.better().sign() * (view.scale().moved(base, turned) - base));
             }
         };
     }

@@ -120,13 +120,7 @@ final class Figures {
 
     /** What a unit of this value would reach with that lead more, in the metric's own terms. */
     static double moved(Metric metric, double value, double lead) {
-        double step = metric.better().sign() * lead;
-        return switch (metric.scale()) {
-            case LOGIT ->
-                value <= 0 || value >= 1 ? value : 1 / (1 + Math.exp(-(Math.log(value / (1 - value)) + step)));
-            case LOG -> value * Math.exp(step);
-            case IDENTITY -> value + step;
-        };
+        return metric.scale().moved(value, metric.better().sign() * lead);
     }
 
     /** The lead that takes a unit from one value to another; the other way round of {@link #moved}. */

@@ -65,7 +65,19 @@ public record Metric(
     public enum Scale {
         LOGIT,
         LOG,
-        IDENTITY
+        IDENTITY;
+
+        /** What a value becomes by a difference on this scale; a rate of 0 or 1 stays, since no odds move it. */
+        public double moved(double value, double difference) {
+            return switch (this) {
+                case IDENTITY -> value + difference;
+                case LOG -> value * Math.exp(difference);
+                case LOGIT ->
+                    value <= 0 || value >= 1
+                            ? value
+                            : 1 / (1 + Math.exp(-(Math.log(value / (1 - value)) + difference)));
+            };
+        }
     }
 
     public Metric {

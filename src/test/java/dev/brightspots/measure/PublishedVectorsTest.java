@@ -83,18 +83,8 @@ class PublishedVectorsTest {
     /** The CLASP trials, DerSimonian and Kacker 2007. */
     @Test
     void derSimonianAndLairdOnSixAspirinTrials() {
-        double[] treated = {156, 303, 565, 1570, 103, 4659};
-        double[] control = {74, 303, 477, 1565, 105, 4650};
-        double[] sick = {5, 5, 12, 69, 9, 313};
-        double[] sickControl = {8, 17, 9, 94, 11, 352};
-        double[] y = new double[6];
-        double[] v = new double[6];
-        for (int i = 0; i < 6; i++) {
-            double well = treated[i] - sick[i];
-            double wellControl = control[i] - sickControl[i];
-            y[i] = Math.log(sick[i] * wellControl / (sickControl[i] * well));
-            v[i] = 1 / sick[i] + 1 / well + 1 / sickControl[i] + 1 / wellControl;
-        }
+        double[] y = Trials.aspirin().estimates();
+        double[] v = Trials.aspirin().variances();
         double between = Heterogeneity.derSimonianLaird(y, v);
         assertThat(Math.sqrt(between)).isCloseTo(0.2323, FOUR_DIGITS);
         assertThat(Robust.mean(y, weights(v, between))).isCloseTo(-0.3240, FOUR_DIGITS);
@@ -104,16 +94,8 @@ class PublishedVectorsTest {
     /** 13 trials of the BCG vaccine, Colditz and others 1994, as in metafor's tests. */
     @Test
     void derSimonianAndLairdOnThirteenVaccineTrials() {
-        double[] a = {4, 6, 3, 62, 33, 180, 8, 505, 29, 17, 186, 5, 27};
-        double[] b = {119, 300, 228, 13536, 5036, 1361, 2537, 87886, 7470, 1699, 50448, 2493, 16886};
-        double[] c = {11, 29, 11, 248, 47, 372, 10, 499, 45, 65, 141, 3, 29};
-        double[] d = {128, 274, 209, 12619, 5761, 1079, 619, 87892, 7232, 1600, 27197, 2338, 17825};
-        double[] y = new double[13];
-        double[] v = new double[13];
-        for (int i = 0; i < 13; i++) {
-            y[i] = Math.log(a[i] / (a[i] + b[i]) / (c[i] / (c[i] + d[i])));
-            v[i] = 1 / a[i] - 1 / (a[i] + b[i]) + 1 / c[i] - 1 / (c[i] + d[i]);
-        }
+        double[] y = Trials.vaccine().estimates();
+        double[] v = Trials.vaccine().variances();
         double between = Heterogeneity.derSimonianLaird(y, v);
         assertThat(between).isCloseTo(0.3088, FOUR_DIGITS);
         assertThat(Robust.mean(y, weights(v, 0))).isCloseTo(-0.4303, FOUR_DIGITS);
