@@ -90,7 +90,8 @@ final class StatusTable {
                         Problem.Severity.valueOf(row.getString("severity")),
                         new Place(row.getString("file_name"), row.getInt("line_no"), row.getInt("column_no")),
                         row.getString("what"),
-                        row.getString("maybe"))));
+                        row.getString("maybe"),
+                        "")));
         return problems;
     }
 
