@@ -2,10 +2,10 @@ package dev.brightspots.advise;
 
 import dev.brightspots.advise.Replay.Step;
 import dev.brightspots.facts.Threshold;
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.Operator;
-import dev.brightspots.rulepack.Term;
-import dev.brightspots.rulepack.Terms;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.Operator;
+import dev.brightspots.rulepack.language.Term;
+import dev.brightspots.rulepack.language.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

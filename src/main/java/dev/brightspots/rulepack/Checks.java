@@ -1,8 +1,13 @@
 package dev.brightspots.rulepack;
 
 import dev.brightspots.facts.Thresholds;
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.Condition.Match;
+import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.Condition.Match;
+import dev.brightspots.rulepack.language.Meanings;
+import dev.brightspots.rulepack.language.Operator;
+import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -84,7 +89,7 @@ final class Checks {
     }
 
     private void numbers(ParsedRule rule) {
-        for (Match match : Levels.matches(rule.conditions())) {
+        for (Match match : Condition.matches(rule.conditions())) {
             for (Constraint one : match.constraints()) {
                 one.test().ifPresent(this::numbers);
                 one.bound().ifPresent(bound -> numbers(bound.of()));
@@ -117,7 +122,7 @@ final class Checks {
     }
 
     private void thresholdNames(ParsedRule rule, Thresholds thresholds) {
-        for (Match match : Levels.matches(rule.conditions())) {
+        for (Match match : Condition.matches(rule.conditions())) {
             if (!match.type().equals("Threshold")) {
                 continue;
             }

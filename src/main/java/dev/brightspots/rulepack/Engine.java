@@ -2,6 +2,8 @@ package dev.brightspots.rulepack;
 
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.type.PrimitiveType;
+import dev.brightspots.rulepack.language.DrlFile;
+import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;

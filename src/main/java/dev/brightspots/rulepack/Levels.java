@@ -1,9 +1,13 @@
 package dev.brightspots.rulepack;
 
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.Condition.Match;
-import dev.brightspots.rulepack.ParsedRule.Conclude;
-import dev.brightspots.rulepack.Vocabulary.FactType;
+import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.Condition.Match;
+import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.language.ParsedRule.Conclude;
+import dev.brightspots.rulepack.language.Terms;
+import dev.brightspots.rulepack.language.Vocabulary;
+import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
@@ -74,31 +78,11 @@ final class Levels {
 
     private List<ParsedRule> before(ParsedRule rule) {
         List<ParsedRule> found = new ArrayList<>();
-        for (Match match : matches(rule.conditions())) {
+        for (Match match : Condition.matches(rule.conditions())) {
             for (ParsedRule maker : makers.getOrDefault(match.type(), List.of())) {
                 if (maker.conclusions().stream().anyMatch(conclude -> mayMeet(conclude, match))) {
                     found.add(maker);
                 }
-            }
-        }
-        return found;
-    }
-
-    static List<Match> matches(List<Condition> conditions) {
-        List<Match> found = new ArrayList<>();
-        for (Condition one : conditions) {
-            if (one instanceof Match match) {
-                found.add(match);
-            } else if (one instanceof Condition.None none) {
-                found.addAll(matches(List.of(none.inside())));
-            } else if (one instanceof Condition.Some some) {
-                found.addAll(matches(List.of(some.inside())));
-            } else if (one instanceof Condition.All all) {
-                found.addAll(matches(all.parts()));
-            } else if (one instanceof Condition.Any any) {
-                found.addAll(matches(any.parts()));
-            } else {
-                found.add(((Condition.Summary) one).over());
             }
         }
         return found;

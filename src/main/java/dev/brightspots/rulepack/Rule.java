@@ -1,5 +1,6 @@
 package dev.brightspots.rulepack;
 
+import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.Place;
 
 /**

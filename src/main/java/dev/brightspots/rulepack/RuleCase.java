@@ -2,6 +2,7 @@ package dev.brightspots.rulepack;
 
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Evidence;
+import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.text.Place;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.brightspots.rulepack;
 
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.Rule.Stage;
+import dev.brightspots.rulepack.language.DrlFile;
+import dev.brightspots.rulepack.language.DrlReader;
+import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;

@@ -1,8 +1,8 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.Condition.Function;
-import dev.brightspots.rulepack.TermParser.Side;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.Condition.Function;
+import dev.brightspots.rulepack.language.TermParser.Side;
 import dev.brightspots.text.Place;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,27 @@ import java.util.Optional;
 public sealed interface Condition {
     /** Where it begins. */
     Place place();
+
+    /** The patterns of these conditions and of all within them, in the order written. */
+    static List<Match> matches(List<Condition> conditions) {
+        List<Match> found = new ArrayList<>();
+        for (Condition one : conditions) {
+            if (one instanceof Match match) {
+                found.add(match);
+            } else if (one instanceof Condition.None none) {
+                found.addAll(matches(List.of(none.inside())));
+            } else if (one instanceof Condition.Some some) {
+                found.addAll(matches(List.of(some.inside())));
+            } else if (one instanceof Condition.All all) {
+                found.addAll(matches(all.parts()));
+            } else if (one instanceof Condition.Any any) {
+                found.addAll(matches(any.parts()));
+            } else {
+                found.add(((Condition.Summary) one).over());
+            }
+        }
+        return found;
+    }
 
     /**
      * A fact of a type that meets every constraint.

@@ -1,9 +1,9 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.text.Place;
 
 /** The text of a rule file and the places in it. */
-record DrlFile(String path, String text) {
+public record DrlFile(String path, String text) {
     /** The place of a character, counted from 0. */
     Place place(int at) {
         int line = 1;

@@ -1,4 +1,4 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.facts.Fact;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.ParsedRule.Conclude;
-import dev.brightspots.rulepack.ParsedRule.Note;
-import dev.brightspots.rulepack.TermParser.Side;
-import dev.brightspots.rulepack.Tokens.Kind;
-import dev.brightspots.rulepack.Tokens.Token;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.ParsedRule.Conclude;
+import dev.brightspots.rulepack.language.ParsedRule.Note;
+import dev.brightspots.rulepack.language.TermParser.Side;
+import dev.brightspots.rulepack.language.Tokens.Kind;
+import dev.brightspots.rulepack.language.Tokens.Token;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -27,7 +27,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Takes a rule file apart; what is not part of the rule language, it refuses at its place. */
-final class DrlReader {
+public final class DrlReader {
     private static final String ALLOWED =
             "ask with patterns, not, exists, or, and accumulate( Pattern( ... ); $n : count( $x ) ).";
 
@@ -40,7 +40,7 @@ final class DrlReader {
     }
 
     /** The rules of a file; what cannot be read is added to the problems. */
-    static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
+    public static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
         try {
             return new DrlReader(file, problems).rules(DrlSyntax.read(file));
         } catch (BadInput unreadable) {

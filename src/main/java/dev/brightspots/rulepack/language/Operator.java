@@ -1,4 +1,4 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import java.util.Arrays;
 import java.util.Optional;

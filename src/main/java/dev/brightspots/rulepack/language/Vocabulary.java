@@ -1,4 +1,4 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Evidence;

@@ -1,4 +1,4 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.text.Place;
 import java.util.Collections;
@@ -49,7 +49,8 @@ public record ParsedRule(
         return note == null ? place : note.place();
     }
 
-    String id() {
+    /** The name that is the same in its header, its folder and its page; empty if it has none. */
+    public String id() {
         return note("id");
     }
 }

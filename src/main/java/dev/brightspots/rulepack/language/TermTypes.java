@@ -1,8 +1,8 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
 import dev.brightspots.facts.Fact;
-import dev.brightspots.rulepack.Vocabulary.Component;
-import dev.brightspots.rulepack.Vocabulary.FactType;
+import dev.brightspots.rulepack.language.Vocabulary.Component;
+import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;

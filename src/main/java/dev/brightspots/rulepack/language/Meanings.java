@@ -1,9 +1,9 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
-import dev.brightspots.rulepack.Condition.Constraint;
-import dev.brightspots.rulepack.ParsedRule.Conclude;
-import dev.brightspots.rulepack.Vocabulary.Component;
-import dev.brightspots.rulepack.Vocabulary.FactType;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.ParsedRule.Conclude;
+import dev.brightspots.rulepack.language.Vocabulary.Component;
+import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Checks that every name in a rule means something and that only like is compared with like. */
-final class Meanings {
+public final class Meanings {
     private final Vocabulary words = Vocabulary.words();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Class<?>> scope = new TreeMap<>();
     private final TermTypes types = new TermTypes(scope, problems);
 
-    static List<Problem> of(ParsedRule rule) {
+    /** What is wrong with the names and types of a rule. */
+    public static List<Problem> of(ParsedRule rule) {
         Meanings meanings = new Meanings();
         rule.conditions().forEach(meanings::condition);
         rule.conclusions().forEach(meanings::conclude);
@@ -158,7 +159,7 @@ final class Meanings {
     }
 
     /** What every binding of a rule is, for checks on its sentence. */
-    static Map<String, Class<?>> bindings(ParsedRule rule) {
+    public static Map<String, Class<?>> bindings(ParsedRule rule) {
         Meanings meanings = new Meanings();
         rule.conditions().forEach(meanings::condition);
         return Collections.unmodifiableMap(meanings.scope);

@@ -1,7 +1,7 @@
-package dev.brightspots.rulepack;
+package dev.brightspots.rulepack.language;
 
-import dev.brightspots.rulepack.Tokens.Kind;
-import dev.brightspots.rulepack.Tokens.Token;
+import dev.brightspots.rulepack.language.Tokens.Kind;
+import dev.brightspots.rulepack.language.Tokens.Token;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
