@@ -41,7 +41,7 @@ public final class RuleCases {
         List<RuleCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         folder.files().forEach((path, text) -> {
-            if (path.equals("cases.yaml") || path.endsWith("/cases.yaml")) {
+            if (isCases(path)) {
                 try {
                     new RuleCases(path, problems).cases(Yaml.read(path, new StringReader(text)), cases);
                 } catch (BadInput unreadable) {
@@ -53,6 +53,11 @@ public final class RuleCases {
             throw new BadInput(problems.stream().sorted().toList());
         }
         return List.copyOf(cases);
+    }
+
+    /** Whether a file of a folder of rules holds cases. */
+    static boolean isCases(String path) {
+        return path.equals("cases.yaml") || path.endsWith("/cases.yaml");
     }
 
     private void cases(Node root, List<RuleCase> cases) {

@@ -59,9 +59,10 @@ public final class DrlReader {
             int before = problems.size();
             try {
                 ParsedRule rule = rule(one);
-                // A rule read in part would only draw further problems from the parts that are missing.
                 if (problems.size() == before) {
                     rules.add(rule);
+                } else {
+                    problems.addAll(Meanings.ofPart(rule));
                 }
             } catch (BadInput refused) {
                 problems.addAll(refused.problems());
@@ -162,7 +163,7 @@ public final class DrlReader {
             throw TermParser.refused(
                     place(pattern),
                     "this form of pattern is not part of the rule language",
-                    "write Type( part == $x ).");
+                    "name each part: Type( part == $x ).");
         }
         return new Condition.Match(
                 place(pattern),
@@ -216,31 +217,44 @@ public final class DrlReader {
     private List<Conclude> conclusions(List<Token> tokens) {
         TermParser parser = new TermParser(tokens, Side.THEN);
         List<Conclude> found = new ArrayList<>();
+        int before = problems.size();
         while (!parser.peek().is("end")) {
-            parser.expect("insertLogical");
-            parser.expect("(");
-            Token created = parser.peek();
-            parser.expect("new");
-            String type = parser.next().text();
-            parser.expect("(");
-            List<Term> arguments = new ArrayList<>();
-            if (!parser.peek().is(")")) {
-                do {
-                    arguments.add(parser.term());
-                } while (parser.accept(","));
+            boolean concludes = parser.peek().is("insertLogical");
+            try {
+                found.add(conclude(parser));
+            } catch (BadInput refused) {
+                problems.addAll(refused.problems());
+                if (!concludes || !parser.skipBehind(";")) {
+                    break;
+                }
             }
-            parser.expect(")");
-            parser.expect(")");
-            parser.expect(";");
-            found.add(new Conclude(created.place(), type, arguments));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && before == problems.size()) {
             throw TermParser.refused(
                     parser.peek().place(),
                     "the rule concludes nothing",
                     "add insertLogical( new Standing( ... ) ); behind then.");
         }
         return found;
+    }
+
+    private static Conclude conclude(TermParser parser) {
+        parser.expect("insertLogical");
+        parser.expect("(");
+        Token created = parser.peek();
+        parser.expect("new");
+        String type = parser.next().text();
+        parser.expect("(");
+        List<Term> arguments = new ArrayList<>();
+        if (!parser.peek().is(")")) {
+            do {
+                arguments.add(parser.term());
+            } while (parser.accept(","));
+        }
+        parser.expect(")");
+        parser.expect(")");
+        parser.expect(";");
+        return new Conclude(created.place(), type, arguments);
     }
 
     private Place place(BaseDescr descr) {

@@ -29,6 +29,15 @@ public final class Meanings {
         return meanings.problems;
     }
 
+    /** What is wrong with a rule that could be read in part only: names that nothing binds may be bound in the rest. */
+    static List<Problem> ofPart(ParsedRule rule) {
+        Meanings meanings = new Meanings();
+        meanings.types.mayBindMore();
+        rule.conditions().forEach(meanings::condition);
+        rule.conclusions().forEach(meanings::conclude);
+        return meanings.problems;
+    }
+
     private void condition(Condition condition) {
         if (condition instanceof Condition.Match match) {
             match(match);
@@ -81,7 +90,10 @@ public final class Meanings {
         scope.clear();
         scope.putAll(before);
         summary.functions().forEach(function -> bind(function.place(), function.binding(), double.class));
-        summary.results().forEach(one -> constraint(one, Optional.empty()));
+        for (Constraint one : summary.results()) {
+            one.test().ifPresent(types::onlyBindings);
+            constraint(one, Optional.empty());
+        }
     }
 
     private void match(Condition.Match match) {
@@ -117,6 +129,7 @@ public final class Meanings {
     }
 
     private void conclude(Conclude conclude) {
+        conclude.arguments().forEach(types::onlyBindings);
         Optional<FactType> type = words.type(conclude.type()).filter(FactType::isConclusion);
         if (type.isEmpty()) {
             List<String> conclusions = words.types().values().stream()

@@ -3,7 +3,9 @@ package dev.brightspots.rulepack.language;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Condition.Function;
 import dev.brightspots.rulepack.language.TermParser.Side;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 /** Takes an accumulate apart. */
 final class Summaries {
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of("count", "sum", "average", "min", "max"));
+
+    private static final Set<String> ZERO = Set.of("count", "sum");
 
     private final DrlFile file;
 
@@ -28,16 +32,33 @@ final class Summaries {
         List<Function> functions = accumulate.getFunctions().stream()
                 .map(one -> function(one, start, end))
                 .toList();
-        boolean mayBeEmpty = functions.stream()
-                .anyMatch(one -> !one.name().equals("count") && !one.name().equals("sum"));
-        boolean counts = functions.stream().anyMatch(one -> one.name().equals("count"));
-        if (mayBeEmpty && counts && results.isEmpty()) {
-            throw TermParser.refused(
-                    place,
-                    "over no fact at all there is no average, min or max",
-                    "ask for $n >= 1 behind the functions.");
+        if (firesOnNothing(functions, results)) {
+            // The engine then runs the rule with an average, min or max that is no value at all.
+            throw new BadInput(Problem.error(
+                            place,
+                            "over no fact at all there is no average, min or max, and the rule would run all the same",
+                            "count too, and ask for $n >= 1 first behind the functions.")
+                    .by("empty-summary"));
         }
         return new Condition.Summary(place, over, functions, results);
+    }
+
+    /** Count and sum are 0 over nothing, so they let a rule go on where the others have no value. */
+    private static boolean firesOnNothing(List<Function> functions, List<Constraint> results) {
+        boolean someHaveNone = functions.stream().anyMatch(one -> !ZERO.contains(one.name()));
+        boolean someAreZero = functions.stream().anyMatch(one -> ZERO.contains(one.name()));
+        return someHaveNone && someAreZero && results.stream().noneMatch(one -> asksForSome(one, functions));
+    }
+
+    private static boolean asksForSome(Constraint result, List<Function> functions) {
+        return result.test().filter(Term.Pair.class::isInstance).map(Term.Pair.class::cast).stream()
+                .anyMatch(pair -> functions.stream()
+                                .filter(one -> one.name().equals("count"))
+                                .anyMatch(one -> pair.left() instanceof Term.Name name
+                                        && name.name().equals(one.binding()))
+                        && (pair.operator() == Operator.MORE
+                                || pair.operator() == Operator.AT_LEAST
+                                        && !(pair.right() instanceof Term.Numeral number && number.value() <= 0)));
     }
 
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {

@@ -16,6 +16,7 @@ final class TermTypes {
     private final Vocabulary words = Vocabulary.words();
     private final Map<String, Class<?>> scope;
     private final List<Problem> problems;
+    private boolean whole = true;
 
     /**
      * Types in a rule.
@@ -26,6 +27,11 @@ final class TermTypes {
     TermTypes(Map<String, Class<?>> scope, List<Problem> problems) {
         this.scope = scope;
         this.problems = problems;
+    }
+
+    /** From now on a name that nothing binds is no problem. */
+    void mayBindMore() {
+        whole = false;
     }
 
     /** Says so where a term is not what is wanted. */
@@ -48,6 +54,23 @@ final class TermTypes {
                 : wanted == boolean.class
                         ? "compare it with something: == != < <= > >= in."
                         : "use a literal, a binding or a component that is " + word(wanted) + ".";
+    }
+
+    /** Says so where a term that belongs to no pattern names something that is no binding. */
+    void onlyBindings(Term term) {
+        List<Term.Name> names = new ArrayList<>();
+        names(term, names);
+        for (Term.Name name : names) {
+            String meant = "$" + name.name();
+            if (!name.name().startsWith("$")) {
+                add(
+                        name.place(),
+                        "'" + name.name() + "' is no binding, and no pattern is here whose part it could be",
+                        scope.containsKey(meant)
+                                ? "you meant '" + meant + "'."
+                                : Nearest.advice(meant, scope.keySet()));
+            }
+        }
     }
 
     /** What a term is; empty where a problem with it is already known. */
@@ -94,11 +117,7 @@ final class TermTypes {
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
         if (own.isPresent() && mixes(pair.right())) {
-            add(
-                    pair.right().place(),
-                    "the right side of '" + operator.sign() + "' mixes parts of "
-                            + own.get().name() + " with bindings",
-                    "move the parts to the left, as in after / before <= $keeps.");
+            problems.add(mixed(pair.right().place(), operator, own.get()));
         }
         boolean hasNoOrder =
                 operator.isOrder() && left.isPresent() && left.get() != double.class && left.get() != String.class;
@@ -107,6 +126,14 @@ final class TermTypes {
             add(pair.place(), "'" + operator.sign() + "' cannot compare " + word(left.get()), "use == or in.");
         }
         return Optional.of(boolean.class);
+    }
+
+    private static Problem mixed(Place place, Operator operator, FactType own) {
+        return Problem.error(
+                        place,
+                        "the right side of '" + operator.sign() + "' mixes parts of " + own.name() + " with bindings",
+                        "move the parts to the left, as in after / before <= $keeps.")
+                .by("mixed-sides");
     }
 
     /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */
@@ -124,6 +151,11 @@ final class TermTypes {
             names.add(part.of());
         } else if (term instanceof Term.Minus minus) {
             names(minus.of(), names);
+        } else if (term instanceof Term.Not not) {
+            names(not.of(), names);
+        } else if (term instanceof Term.OneOf oneOf) {
+            names(oneOf.value(), names);
+            oneOf.items().forEach(item -> names(item, names));
         } else if (term instanceof Term.Pair pair) {
             names(pair.left(), names);
             names(pair.right(), names);
@@ -133,7 +165,10 @@ final class TermTypes {
     private void alike(Place place, Optional<Class<?>> left, Optional<Class<?>> right) {
         boolean differ = left.isPresent() && right.isPresent() && left.get() != right.get();
         if (differ && left.get() != Object.class && right.get() != Object.class) {
-            add(place, word(left.get()) + " is compared with " + word(right.get()), advice(left.get()));
+            // The engine compiles a text against a number, and finds it true for every fact.
+            problems.add(
+                    Problem.error(place, word(left.get()) + " is compared with " + word(right.get()), advice(left.get()))
+                            .by("unlike-types"));
         }
     }
 
@@ -160,7 +195,7 @@ final class TermTypes {
     private Optional<Class<?>> name(Term.Name name, Optional<FactType> own) {
         if (name.name().startsWith("$")) {
             Class<?> bound = scope.get(name.name());
-            if (bound == null) {
+            if (bound == null && whole) {
                 add(
                         name.place(),
                         "nothing binds '" + name.name() + "' before",
@@ -169,6 +204,11 @@ final class TermTypes {
             return Optional.ofNullable(bound);
         }
         if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        String meant = "$" + name.name();
+        if (own.get().component(name.name()).isEmpty() && scope.containsKey(meant)) {
+            add(name.place(), own.get().name() + " has no part '" + name.name() + "'", "you meant '" + meant + "'.");
             return Optional.empty();
         }
         return own.get().component(name.name()).<Class<?>>map(Component::type).or(() -> {
