@@ -85,14 +85,28 @@ public final class Meanings {
         Map<String, Class<?>> before = new TreeMap<>(scope);
         match(summary.over());
         for (Condition.Function function : summary.functions()) {
-            function.argument().ifPresent(term -> types.expect(term, double.class, Optional.empty(), function.name()));
+            function.argument().ifPresent(term -> argument(function, term));
         }
         scope.clear();
         scope.putAll(before);
-        summary.functions().forEach(function -> bind(function.place(), function.binding(), double.class));
+        for (Condition.Function function : summary.functions()) {
+            boolean picks = function.name().equals("min") || function.name().equals("max");
+            bind(function.place(), function.binding(), picks ? Number.class : double.class);
+        }
         for (Constraint one : summary.results()) {
             one.test().ifPresent(types::onlyBindings);
             constraint(one, Optional.empty());
+        }
+    }
+
+    private void argument(Condition.Function function, Term term) {
+        types.onlyBindings(term);
+        types.expect(term, double.class, Optional.empty(), function.name());
+        if (term instanceof Term.Pair) {
+            add(
+                    term.place(),
+                    function.name() + " takes one value, and this is a calculation",
+                    "bind the calculation in the pattern: $d : ( before - after ).");
         }
     }
 
@@ -114,9 +128,10 @@ public final class Meanings {
 
     private void constraint(Constraint one, Optional<FactType> own) {
         one.test().ifPresent(test -> types.expect(test, boolean.class, own, "a constraint"));
-        one.bound()
-                .ifPresent(bound -> bind(
-                        one.place(), bound.name(), types.type(bound.of(), own).orElse(Object.class)));
+        one.bound().ifPresent(bound -> {
+            types.mayBind(one.place(), bound.name(), bound.of());
+            bind(one.place(), bound.name(), types.type(bound.of(), own).orElse(Object.class));
+        });
     }
 
     private void bind(Place place, String name, Class<?> type) {

@@ -47,18 +47,27 @@ final class Summaries {
     private static boolean firesOnNothing(List<Function> functions, List<Constraint> results) {
         boolean someHaveNone = functions.stream().anyMatch(one -> !ZERO.contains(one.name()));
         boolean someAreZero = functions.stream().anyMatch(one -> ZERO.contains(one.name()));
-        return someHaveNone && someAreZero && results.stream().noneMatch(one -> asksForSome(one, functions));
+        return someHaveNone
+                && someAreZero
+                && results.stream()
+                        .flatMap(one -> one.test().stream())
+                        .noneMatch(test -> functions.stream().anyMatch(one -> asksForSome(test, one)));
     }
 
-    private static boolean asksForSome(Constraint result, List<Function> functions) {
-        return result.test().filter(Term.Pair.class::isInstance).map(Term.Pair.class::cast).stream()
-                .anyMatch(pair -> functions.stream()
-                                .filter(one -> one.name().equals("count"))
-                                .anyMatch(one -> pair.left() instanceof Term.Name name
-                                        && name.name().equals(one.binding()))
-                        && (pair.operator() == Operator.MORE
-                                || pair.operator() == Operator.AT_LEAST
-                                        && !(pair.right() instanceof Term.Numeral number && number.value() <= 0)));
+    /** No value is neither more nor less than anything; a count has to be more than nothing. */
+    private static boolean asksForSome(Term test, Function function) {
+        if (!(test instanceof Term.Pair pair)
+                || !(pair.left() instanceof Term.Name name)
+                || !name.name().equals(function.binding())) {
+            return false;
+        }
+        if (!ZERO.contains(function.name())) {
+            return pair.operator().isOrder() || pair.operator() == Operator.EQUAL;
+        }
+        return function.name().equals("count")
+                && (pair.operator() == Operator.MORE
+                        || pair.operator() == Operator.AT_LEAST
+                                && !(pair.right() instanceof Term.Numeral number && number.value() <= 0));
     }
 
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {

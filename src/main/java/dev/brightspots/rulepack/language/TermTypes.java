@@ -37,7 +37,12 @@ final class TermTypes {
     /** Says so where a term is not what is wanted. */
     void expect(Term term, Class<?> wanted, Optional<FactType> own, String where) {
         Optional<Class<?>> found = type(term, own);
-        if (found.isPresent() && found.get() != Object.class && found.get() != wanted) {
+        if (wanted == double.class && found.equals(Optional.of(Number.class))) {
+            add(
+                    term.place(),
+                    "what min or max found can be compared, and nothing else",
+                    "compare it, or take sum, average or count.");
+        } else if (found.isPresent() && found.get() != Object.class && found.get() != wanted) {
             add(term.place(), where + " takes " + word(wanted) + ", and this is " + word(found.get()), advice(wanted));
         }
     }
@@ -116,11 +121,16 @@ final class TermTypes {
         Optional<Class<?>> left = type(pair.left(), own);
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
-        if (own.isPresent() && mixes(pair.right())) {
-            problems.add(mixed(pair.right().place(), operator, own.get()));
+        if (own.isPresent() && (mixes(pair.right()) || mixes(pair.left()) && readsOwn(pair.right()))) {
+            problems.add(mixed(pair, own.get()));
+        }
+        for (Term side : List.of(pair.left(), pair.right())) {
+            if (isTest(side)) {
+                add(side.place(), "a comparison is compared once more", "leave out what it is compared with.");
+            }
         }
         boolean hasNoOrder =
-                operator.isOrder() && left.isPresent() && left.get() != double.class && left.get() != String.class;
+                operator.isOrder() && left.isPresent() && plain(left.get()) != double.class && left.get() != String.class;
         boolean noText = operator.sign().startsWith("str") && left.isPresent() && left.get() != String.class;
         if ((hasNoOrder || noText) && left.get() != Object.class) {
             add(pair.place(), "'" + operator.sign() + "' cannot compare " + word(left.get()), "use == or in.");
@@ -128,12 +138,40 @@ final class TermTypes {
         return Optional.of(boolean.class);
     }
 
-    private static Problem mixed(Place place, Operator operator, FactType own) {
+    private static Problem mixed(Term.Pair pair, FactType own) {
+        boolean right = mixes(pair.right());
         return Problem.error(
-                        place,
-                        "the right side of '" + operator.sign() + "' mixes parts of " + own.name() + " with bindings",
-                        "move the parts to the left, as in after / before <= $keeps.")
+                        right ? pair.right().place() : pair.left().place(),
+                        "the " + (right ? "right" : "left") + " side of '"
+                                + pair.operator().sign() + "' mixes parts of " + own.name() + " with bindings"
+                                + (right ? "" : ", and the right side has such parts too"),
+                        right
+                                ? "move the parts to the left, as in after / before <= $keeps."
+                                : "leave the bindings alone on the right, as in after / before <= $keeps.")
                 .by("mixed-sides");
+    }
+
+    /** A name for a calculation that needs another pattern: the engine finds no value for it when it runs. */
+    void mayBind(Place place, String name, Term of) {
+        if (mixes(of)) {
+            problems.add(Problem.error(
+                            place,
+                            "'" + name + "' is bound to a calculation with another binding",
+                            "bind the part alone, and calculate where it is compared.")
+                    .by("mixed-sides"));
+        }
+    }
+
+    private static boolean readsOwn(Term term) {
+        List<Term.Name> names = new ArrayList<>();
+        names(term, names);
+        return names.stream().anyMatch(one -> !one.name().startsWith("$"));
+    }
+
+    private static boolean isTest(Term term) {
+        return term instanceof Term.OneOf
+                || term instanceof Term.Not
+                || term instanceof Term.Pair pair && !pair.operator().isArithmetic();
     }
 
     /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */
@@ -163,7 +201,7 @@ final class TermTypes {
     }
 
     private void alike(Place place, Optional<Class<?>> left, Optional<Class<?>> right) {
-        boolean differ = left.isPresent() && right.isPresent() && left.get() != right.get();
+        boolean differ = left.isPresent() && right.isPresent() && plain(left.get()) != plain(right.get());
         if (differ && left.get() != Object.class && right.get() != Object.class) {
             // The engine compiles a text against a number, and finds it true for every fact.
             problems.add(
@@ -237,8 +275,13 @@ final class TermTypes {
                 wanted, type.components().stream().map(Component::name).toList());
     }
 
+    /** What min and max find is a number to compare with. */
+    private static Class<?> plain(Class<?> type) {
+        return type == Number.class ? double.class : type;
+    }
+
     private static String word(Class<?> type) {
-        return type == double.class
+        return plain(type) == double.class
                 ? "a number"
                 : type == String.class
                         ? "a text"

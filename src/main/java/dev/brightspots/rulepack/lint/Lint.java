@@ -34,6 +34,7 @@ public final class Lint {
         Findings findings = new Findings();
         for (ParsedRule rule : clean) {
             new Possible(subject.thresholds(), findings).check(rule);
+            new Arithmetic(findings).check(rule);
             new Joins(findings).check(rule);
             new Searches(findings).check(rule);
             new Bindings(findings).check(rule);
