@@ -48,7 +48,10 @@ final class Checking {
         problems.addAll(Lint.letters(folder.files()));
         Thresholds thresholds = thresholds();
         cases();
-        List<ParsedRule> parsed = parsed();
+        List<ParsedRule> parts = new ArrayList<>();
+        List<ParsedRule> parsed = parsed(parts);
+        parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
+        problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));
         Subject subject = new Subject(folder.files(), parsed, thresholds, practices);
         List<ParsedRule> clean = new ArrayList<>();
         for (ParsedRule rule : parsed) {
@@ -59,6 +62,7 @@ final class Checking {
             }
         }
         problems.addAll(Lint.headers(subject));
+        problems.addAll(Lint.numbers(subject));
         problems.addAll(Lint.conditions(subject, clean));
         Set<Reach> reach = EnumSet.noneOf(Reach.class);
         Map<ParsedRule, Integer> levels = Map.of();
@@ -85,13 +89,13 @@ final class Checking {
                 && !RuleCases.isCases(problem.place().file());
     }
 
-    private List<ParsedRule> parsed() {
+    private List<ParsedRule> parsed(List<ParsedRule> parts) {
         Set<String> unclear =
                 problems.stream().map(one -> one.place().file()).collect(Collectors.toSet());
         List<ParsedRule> parsed = new ArrayList<>();
         folder.deciding().forEach((path, text) -> {
             if (path.endsWith(".drl") && !unclear.contains(path)) {
-                parsed.addAll(DrlReader.read(new DrlFile(path, text), problems));
+                parsed.addAll(DrlReader.read(new DrlFile(path, text), problems, parts));
             }
         });
         return parsed;

@@ -94,7 +94,9 @@ public final class RuleCases {
                 .filter(Node.Word.class::isInstance)
                 .map(one -> ((Node.Word) one).text())
                 .toList();
-        if (expect.isEmpty() && expectNot.isEmpty()) {
+        boolean meant = fields.entries().keySet().stream()
+                .anyMatch(key -> Nearest.to(key, KEYS).filter(it -> it.endsWith("expect")).isPresent());
+        if (!meant) {
             add(fields.place(), "the case '" + name + "' expects nothing", "add expect or not_expect.");
         }
         return new RuleCase(name, fields.place(), given, expect, expectNot, fired);
@@ -162,7 +164,7 @@ public final class RuleCases {
             String text = value instanceof Node.Word word ? word.text() : "";
             if (component.isEmpty()) {
                 add(
-                        value.place(),
+                        fields.keys().getOrDefault(name, value.place()),
                         type.name() + " has no part '" + name + "'",
                         Nearest.advice(
                                 name,
@@ -175,7 +177,7 @@ public final class RuleCases {
                             () -> add(
                                     value.place(),
                                     "'" + text + "' does not fit " + type.name() + "." + name,
-                                    "write it like " + component.get().means().example() + "."));
+                                    Words.advice(component.get(), text)));
         });
         return parts;
     }
@@ -198,6 +200,14 @@ public final class RuleCases {
 
     /** The text of a case as the value a component holds. */
     private static final class Words {
+        static String advice(Component component, String text) {
+            Map<String, Object> family =
+                    Vocabulary.words().families().get(component.type().getSimpleName());
+            return family == null
+                    ? "write it like " + component.means().example() + "."
+                    : Nearest.advice(text, family.keySet());
+        }
+
         static Optional<Object> value(Component component, String text) {
             if (component.type() == String.class) {
                 return Optional.of(text);

@@ -35,6 +35,20 @@ final class PatternSlips {
                     token,
                     "'" + token.text() + "' stands between the constraints of a pattern",
                     token.is("and") ? "write a comma or &&." : "write ||.");
+        } else if (token.is("=") && before.text().startsWith("$")) {
+            add(token, "'=' names nothing", "write " + before.text() + " : " + next.text() + ".");
+        } else if (token.is("%") && before.kind() == Kind.NUMBER) {
+            add(token, "'%' is not part of a number", "write a share as 0.2, in thresholds.yaml.");
+        } else if (token.is("?")) {
+            add(token, "'?' is not part of the rule language", "say it with && and ||, or write two rules.");
+            return skip(at);
+        } else if (token.is("in") && !next.is("(")) {
+            add(token, "'in' has no parentheses", "write in ( " + (next.kind() == Kind.TEXT ? "\"" + next.text() + "\"" : next.text()) + " ).");
+        } else if (token.is("in") && tokens.get(Math.min(at + 2, tokens.size() - 1)).is(")")) {
+            add(token, "nothing stands within in ( )", "list the values, or leave it out.");
+        } else if (token.is("not") && !isValue(before) && isName(next)) {
+            add(token, "'not' stands before '" + next.text() + "'", "write " + next.text() + " not in ( ... ), or !( ... ).");
+            return at + 1;
         } else if (token.is("=")) {
             String right = next.is(">") || next.is("<") ? next.text() + "=" : "==";
             boolean third = before.is("==");
@@ -70,6 +84,15 @@ final class PatternSlips {
             }
         }
         return at;
+    }
+
+    /** To the end of the constraint. */
+    private int skip(int at) {
+        int end = at;
+        while (end + 1 < tokens.size() && !tokens.get(end + 1).is(",") && !tokens.get(end + 1).is(")")) {
+            end++;
+        }
+        return end;
     }
 
     private Optional<String> compared(int at) {

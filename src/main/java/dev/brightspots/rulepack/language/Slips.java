@@ -186,7 +186,15 @@ final class Slips {
 
     private void between() {
         Token word = token();
-        if (word.is("&&") || word.is(",")) {
+        boolean summary = open.stream().anyMatch(one -> one.before().is("accumulate"));
+        if (summary && (word.is("init") || word.is("action")) && look(1).is("(")) {
+            if (word.is("init")) {
+                add(word, "an accumulate with code of its own is not part of the rule language", "write "
+                        + "accumulate( Pattern( ... ); $n : count( $x ) ).");
+            }
+        } else if (summary) {
+            return;
+        } else if (word.is("&&") || word.is(",")) {
             add(word, "patterns are not joined by '" + word.text() + "'", "leave it out: all patterns must match.");
         } else if (word.is("||")) {
             add(word, "patterns are not joined by '||'", "write ( A( ... ) or B( ... ) ).");

@@ -72,11 +72,17 @@ final class Summaries {
 
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {
         Place place = file.place(start);
-        if (call.getBind() == null || call.isUnification() || !FUNCTIONS.contains(call.getFunction())) {
+        if (!FUNCTIONS.contains(call.getFunction())) {
             throw TermParser.refused(
                     place,
-                    "accumulate cannot use '" + call.getFunction() + "' here",
-                    "write $n : one of " + String.join(", ", FUNCTIONS) + ".");
+                    "accumulate has no function '" + call.getFunction() + "'",
+                    "use one of: " + String.join(", ", FUNCTIONS) + ".");
+        }
+        if (call.getBind() == null || call.isUnification()) {
+            throw TermParser.refused(
+                    place,
+                    "what " + call.getFunction() + " finds has no name",
+                    "write $n : " + call.getFunction() + "( ... ).");
         }
         Optional<Term> argument = Optional.empty();
         if (call.getParams().length > 0 && !call.getParams()[0].isBlank()) {

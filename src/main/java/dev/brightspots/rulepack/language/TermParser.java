@@ -186,8 +186,7 @@ final class TermParser {
         Term.Name name = new Term.Name(token.place(), token.text());
         if (!peek().is(".")) {
             if (peek().is("(") || peek().is("[")) {
-                throw refused(
-                        token.place(), "'" + token.text() + "' calls code, which rules may not", Wording.LANGUAGE);
+                throw Wording.call(token);
             }
             return name;
         }

@@ -78,6 +78,14 @@ final class TermTypes {
         }
     }
 
+    /** What a term is, where what is wrong with it is said elsewhere. */
+    Optional<Class<?>> quietly(Term term) {
+        List<Problem> unsaid = new ArrayList<>();
+        TermTypes types = new TermTypes(scope, unsaid);
+        Optional<Class<?>> found = types.type(term, Optional.empty());
+        return unsaid.isEmpty() ? found : Optional.empty();
+    }
+
     /** What a term is; empty where a problem with it is already known. */
     Optional<Class<?>> type(Term term, Optional<FactType> own) {
         if (term instanceof Term.Numeral) {
@@ -205,7 +213,7 @@ final class TermTypes {
         if (differ && left.get() != Object.class && right.get() != Object.class) {
             // The engine compiles a text against a number, and finds it true for every fact.
             problems.add(
-                    Problem.error(place, word(left.get()) + " is compared with " + word(right.get()), advice(left.get()))
+                    Problem.error(place, word(left.get()) + " is compared with " + word(right.get()), left.get() == boolean.class ? "write the part alone, or ! before it for the opposite." : advice(left.get()))
                             .by("unlike-types"));
         }
     }
@@ -250,7 +258,17 @@ final class TermTypes {
             return Optional.empty();
         }
         return own.get().component(name.name()).<Class<?>>map(Component::type).or(() -> {
-            add(name.place(), own.get().name() + " has no part '" + name.name() + "'", parts(own.get(), name.name()));
+            Optional<String> family = words.families().entrySet().stream()
+                    .filter(one -> one.getValue().containsKey(name.name()))
+                    .filter(one -> own.get().components().stream()
+                            .anyMatch(part -> part.type().getSimpleName().equals(one.getKey())))
+                    .map(one -> one.getKey() + "." + name.name())
+                    .findFirst();
+            add(
+                    name.place(),
+                    own.get().name() + " has no part '" + name.name() + "'",
+                    family.map(constant -> "you meant '" + constant + "'.")
+                            .orElseGet(() -> parts(own.get(), name.name())));
             return Optional.empty();
         });
     }

@@ -4,6 +4,7 @@ import dev.brightspots.rulepack.language.TermParser.Side;
 import dev.brightspots.rulepack.language.Tokens.Kind;
 import dev.brightspots.rulepack.language.Tokens.Token;
 import dev.brightspots.text.BadInput;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ final class Wording {
 
     /** What people write who know the engine, Java or SQL, with what to write here. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("null", "ask not MixPart( ... ): a value that is not known is a fact that is not there."),
+            Map.entry("null", "every part of a fact has a value: leave this out, or ask not MixPart( ... ) for a fact that is not there."),
             Map.entry("this", "write the part alone, such as who."),
             Map.entry("new", "write new behind then only, in insertLogical( new ... )."),
             Map.entry("matches", "use str[startsWith] or str[endsWith]."),
@@ -57,7 +58,7 @@ final class Wording {
         }
         if (token.is("%")) {
             return TermParser.refused(
-                    token.place(), "'%' is not part of the rule language", "write a share as 0.2, in thresholds.yaml.");
+                    token.place(), "'%' is not part of the rule language", "there is no remainder; a share is written as 0.2, in thresholds.yaml.");
         }
         if (COMPARES.contains(text)) {
             return TermParser.refused(
@@ -71,9 +72,22 @@ final class Wording {
                 : TermParser.refused(token.place(), "'" + text + "' is not part of the rule language", instead);
     }
 
+    /** Refuses the call of a method. */
+    static BadInput call(Token token) {
+        String text = token.text();
+        boolean getter = text.length() > 3 && (text.startsWith("get") || text.startsWith("is"));
+        String part = getter && text.startsWith("get") ? text.substring(3, 4).toLowerCase(Locale.ROOT) + text.substring(4) : text;
+        return TermParser.refused(
+                token.place(), "'" + text + "' calls code, which rules may not", "write the part alone: " + part + ".");
+    }
+
     /** Refuses what stands where a sign or word was due. */
     static BadInput missing(String due, Token found, Side side) {
         String text = found.text();
+        if (due.equals("insertLogical") && (text.equals("rule") || text.equals("query"))) {
+            return TermParser.refused(
+                    found.place(), "'end' is missing before '" + text + "'", "add end in a line of its own.");
+        }
         if (due.equals("insertLogical")) {
             return TermParser.refused(
                     found.place(),
@@ -83,7 +97,12 @@ final class Wording {
                     CHANGES.contains(text)
                             ? "write insertLogical( new ... ): what rules conclude rests on its reasons and is never"
                                     + " changed."
-                            : CONCLUDING);
+                            : text.equals("if") ? "ask for it behind when." : CONCLUDING);
+        }
+        boolean value = found.kind() == Kind.NAME || found.kind() == Kind.TEXT || found.kind() == Kind.NUMBER;
+        if (side == Side.THEN && due.equals(")") && value) {
+            return TermParser.refused(
+                    found.place(), "a comma is missing before '" + text + "'", "separate arguments by commas.");
         }
         return TermParser.refused(
                 found.place(),
@@ -93,10 +112,9 @@ final class Wording {
 
     private static String behind(String due, String text) {
         return switch (due) {
-            case ";" -> "end each insertLogical( ... ) with );";
-            case "new" -> "write insertLogical( new " + text + "( ... ) );";
-            case ")" ->
-                "separate arguments by commas and close every parenthesis: insertLogical( new Standing( ... ) );";
+            case ";" -> "end each insertLogical( ... ) with a semicolon.";
+            case "new" -> "write new before it: insertLogical( new " + text + "( ... ) ).";
+            case ")" -> "close every parenthesis: two of them stand before the semicolon.";
             default -> CONCLUDING;
         };
     }

@@ -82,7 +82,8 @@ final class Arithmetic {
                     Check.WHOLE_DIVISION,
                     pair.left().place(),
                     "'" + Shape.of(pair) + "' divides whole numbers and drops what is behind the point",
-                    "write 1.0 * " + Shape.of(pair.left()) + " / " + Shape.of(pair.right()) + ".");
+                    "write " + (pair.left() instanceof Term.Numeral ? "1.0" : "1.0 * " + Shape.of(pair.left())) + " / "
+                            + Shape.of(pair.right()) + ".");
             return;
         }
         List<String> names = Walk.within(pair.right()).stream()

@@ -17,15 +17,23 @@ public final class Lint {
         return findings.all();
     }
 
-    /** What is wrong with the header, the names and the numbers of each rule, and that rules can be told apart. */
+    /** What is wrong with the header of each rule, and whether rules can be told apart. */
     public static List<Problem> headers(Subject subject) {
         Findings findings = new Findings();
         for (ParsedRule rule : subject.rules()) {
             new Headers(findings).check(rule);
+        }
+        new Names(findings).same(subject.rules());
+        return findings.all();
+    }
+
+    /** What is wrong with the numbers, texts and names of thresholds of each rule, even of one that is read in part. */
+    public static List<Problem> numbers(Subject subject) {
+        Findings findings = new Findings();
+        for (ParsedRule rule : subject.rules()) {
             new Literals(findings).check(rule);
             new ThresholdNames(subject.thresholds(), findings).check(rule);
         }
-        new Names(findings).same(subject.rules());
         return findings.all();
     }
 
@@ -33,9 +41,11 @@ public final class Lint {
     public static List<Problem> conditions(Subject subject, List<ParsedRule> clean) {
         Findings findings = new Findings();
         for (ParsedRule rule : clean) {
-            new Possible(subject.thresholds(), findings).check(rule);
+            boolean joinsSelf = new Possible(subject.thresholds(), findings).check(rule);
             new Arithmetic(findings).check(rule);
-            new Joins(findings).check(rule);
+            if (!joinsSelf) {
+                new Joins(findings).check(rule);
+            }
             new Searches(findings).check(rule);
             new Bindings(findings).check(rule);
         }

@@ -1,8 +1,10 @@
 package dev.brightspots.rulepack.lint;
 
+import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.rulepack.language.Term;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks the numbers and texts that stand in a rule itself. */
@@ -17,8 +19,16 @@ final class Literals {
         Stream.concat(
                         Walk.terms(rule.conditions()).stream(),
                         rule.conclusions().stream().flatMap(one -> one.arguments().stream()))
+                // A number that is a constraint by itself is told as that.
+                .filter(term -> !(term instanceof Term.Numeral number && alone(rule, number)))
                 .flatMap(term -> Walk.within(term).stream())
                 .forEach(this::literal);
+    }
+
+    private static boolean alone(ParsedRule rule, Term.Numeral number) {
+        return Condition.matches(rule.conditions()).stream()
+                .flatMap(match -> match.constraints().stream())
+                .anyMatch(one -> one.bound().isEmpty() && one.test().equals(Optional.of(number)));
     }
 
     private void literal(Term term) {
@@ -39,7 +49,7 @@ final class Literals {
         }
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 }

@@ -2,9 +2,11 @@ package dev.brightspots.rulepack.lint;
 
 import dev.brightspots.rulepack.language.ParsedRule;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks that rules can be told apart by their names. */
 final class Names {
@@ -16,16 +18,18 @@ final class Names {
 
     /** By the engine, which looks at the letters and digits of a name only. */
     void same(List<ParsedRule> rules) {
-        same(rules, "id");
-        same(rules, "name");
+        Set<ParsedRule> told = new HashSet<>();
+        same(rules, "id", told);
+        same(rules.stream().filter(rule -> !told.contains(rule)).toList(), "name", told);
     }
 
-    private void same(List<ParsedRule> rules, String what) {
+    private void same(List<ParsedRule> rules, String what, Set<ParsedRule> told) {
         Map<String, ParsedRule> seen = new HashMap<>();
         for (ParsedRule rule : rules) {
             String value = what.equals("id") ? rule.id() : rule.name();
             ParsedRule other = seen.putIfAbsent(value.replaceAll("[^A-Za-z0-9]", "_"), rule);
             if (other != null && !value.isBlank()) {
+                told.add(rule);
                 findings.add(
                         Check.SAME_NAME,
                         rule.place(),

@@ -29,12 +29,15 @@ final class Possible {
     /** The bindings whose value lies in a known range, such as those of thresholds. */
     private final Map<String, Range> known = new TreeMap<>();
 
+    private boolean selfCompared;
+
     Possible(Thresholds thresholds, Findings findings) {
         this.thresholds = thresholds;
         this.findings = findings;
     }
 
-    void check(ParsedRule rule) {
+    /** Says what is wrong; whether it was a part compared with itself, which was meant to join. */
+    boolean check(ParsedRule rule) {
         for (Match match : Condition.matches(rule.conditions())) {
             Optional<FactType> type = Vocabulary.words().type(match.type());
             if (type.isPresent()) {
@@ -48,6 +51,7 @@ final class Possible {
                 remember(match);
             }
         }
+        return selfCompared;
     }
 
     /** What a threshold's value may be: its own, or that of a metric. */
@@ -80,6 +84,7 @@ final class Possible {
                 unmet(type, tests).ifPresent(why -> impossible(branch, type, why));
             }
         } else if (test instanceof Term.Pair pair && Shape.of(pair.left()).equals(Shape.of(pair.right()))) {
+            selfCompared = true;
             findings.add(
                     Check.SELF_COMPARISON,
                     pair.left().place(),
@@ -142,10 +147,17 @@ final class Possible {
                     ? left(type, comparisons).filter(Range::isEmpty).isPresent()
                     : Comparison.leaveNothing(comparisons)) {
                 return Optional.of(String.join(
-                        " and ", comparisons.stream().map(Comparison::text).toList()));
+                        " and ", comparisons.stream().map(this::text).toList()));
             }
         }
         return Optional.empty();
+    }
+
+    private String text(Comparison one) {
+        Range range = one.other() instanceof Term.Name name ? known.get(name.name()) : null;
+        return range == null || range.least() != range.most()
+                ? one.text()
+                : one.text() + " (which is " + Literals.plain(range.least()) + ")";
     }
 
     private Optional<Range> left(FactType type, List<Comparison> comparisons) {
