@@ -113,7 +113,11 @@ public final class Meanings {
             return;
         }
         types.onlyBindings(term);
-        types.expect(term, double.class, Optional.empty(), function.name());
+        if (function.name().equals("count")) {
+            types.type(term, Optional.empty());
+        } else {
+            types.expect(term, double.class, Optional.empty(), function.name());
+        }
         if (term instanceof Term.Pair) {
             add(
                     term.place(),
