@@ -1,6 +1,10 @@
 package dev.brightspots.advise;
 
 import dev.brightspots.advise.Session.Match;
+import dev.brightspots.advise.evaluate.Binding;
+import dev.brightspots.advise.evaluate.Evaluator;
+import dev.brightspots.advise.evaluate.FactIndex;
+import dev.brightspots.advise.evaluate.Way;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.Rule;
@@ -24,19 +28,28 @@ final class Explainer {
         this.sentence = sentence;
     }
 
-    Reason reason(Match match, List<Fact> all) {
+    /**
+     * The reason that a match is.
+     *
+     * @param all every fact of the session
+     * @throws IllegalStateException if our own reading of the rule does not find what the engine found
+     */
+    Reason reason(Match match, FactIndex all) {
         Rule rule = match.rule();
-        Replay replay = Replay.of(match, all);
-        List<Fact> facts = replay.facts();
+        List<Condition> conditions = rule.parsed().conditions();
+        Way way = Evaluator.again(conditions, all, match.facts(), match.bindings())
+                .orElseThrow(() -> new IllegalStateException("The rule " + rule.id() + " fired on " + match.facts()
+                        + ", where our own reading of it does not hold"));
+        List<Fact> facts = way.facts();
         return new Reason(
                 rule.id(),
                 rule.name(),
                 pack.hash(),
                 rule.place(),
-                sentence.of(rule.says(), replay.names(), facts),
+                sentence.of(rule.says(), way.names(), facts),
                 facts,
-                replay.absent().stream().map(one -> text(one, replay.names())).toList(),
-                Margins.of(replay),
+                way.absent().stream().map(one -> text(one, way.names())).toList(),
+                Margins.of(conditions, way),
                 facts.stream()
                         .filter(Conclusion.class::isInstance)
                         .map(Conclusion.class::cast)

@@ -1,5 +1,6 @@
 package dev.brightspots.advise;
 
+import dev.brightspots.advise.evaluate.Binding;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Means.Form;
 import dev.brightspots.facts.Threshold;

@@ -37,6 +37,8 @@ final class ReasonJson {
                 .number("limit", margin.limit())
                 .number("actual", margin.actual())
                 .number("margin", margin.margin())
+                .text("what", margin.what())
+                .text("lostWhen", margin.lostWhen())
                 .node();
     }
 
