@@ -32,6 +32,7 @@ public final class Commands {
                         Stream.of(
                                 new Advise(streams),
                                 new Why(streams),
+                                new WhyNot(streams),
                                 new Check(streams),
                                 new TestRules(streams),
                                 new Init(streams),
