@@ -35,6 +35,7 @@ public final class Commands {
                                 new WhyNot(streams),
                                 new Check(streams),
                                 new TestRules(streams),
+                                new Diff(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))

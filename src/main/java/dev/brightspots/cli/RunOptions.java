@@ -104,9 +104,14 @@ final class RunOptions {
     }
 
     private Optional<Period> asked() {
-        return period.map(text -> Period.parse(text)
+        return period.map(RunOptions::period);
+    }
+
+    /** A period as it is written on the command line. */
+    static Period period(String text) {
+        return Period.parse(text)
                 .orElseThrow(() -> Failure.usage(
                         "--period '" + text + "' is no period",
-                        "write it as 2026, 2026-Q3, 2026-09, 2026-W36, 2026-09-14 or all.")));
+                        "write it as 2026, 2026-Q3, 2026-09, 2026-W36, 2026-09-14 or all."));
     }
 }

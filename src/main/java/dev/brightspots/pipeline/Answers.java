@@ -189,8 +189,8 @@ public final class Answers {
     private Optional<String> beforeRules(Unit unit, Practice practice, MetricId metric, Partition partition) {
         String title = "'" + practice.title() + "'";
         if (!unit.kind().equals(prepared.measured().coach())) {
-            return Optional.of("only " + Wording.plural(prepared.measured().coach()) + " get recommendations, and "
-                    + unit.name() + " is a " + unit.kind());
+            return Optional.of("only " + Wording.plural(prepared.measured().coach())
+                    + " get recommendations, and this is a " + unit.kind());
         }
         if (!practice.improves().contains(metric)) {
             return Optional.of("the library does not say that " + title + " moves "
@@ -215,7 +215,7 @@ public final class Answers {
                         && found.metric().equals(metric.value()));
         return prospect || practice.suits(prepared.data().organisation().attributes(unit.id()))
                 ? Optional.empty()
-                : Optional.of(title + " is not for units like " + unit.name() + " (see fits in practices.yaml)");
+                : Optional.of(title + " is not for units like this one (see fits in practices.yaml)");
     }
 
     private NotSo unasked(Question question, String because) {
@@ -235,7 +235,7 @@ public final class Answers {
 
     private String text(Question question, String recommended, String excels) {
         String metric = prepared.wording().metric(question.metric().value());
-        return question.unit().name() + " "
+        return prepared.wording().member(question.unit().id().value()) + " "
                 + question.practice()
                         .map(practice -> recommended + " '" + practice.title() + "' for " + metric)
                         .orElse(excels + " on " + metric);

@@ -15,11 +15,11 @@ public final class Prepared {
     private final Measured measured;
     private final Wording wording;
 
-    private Prepared(Run run, Request request, RulePack pack) {
+    private Prepared(Run run, Request request, RulePack pack, Measured measured) {
         this.run = run;
         this.request = request;
         this.pack = pack;
-        this.measured = Measuring.measure(request.data(), run.period(), pack.thresholds());
+        this.measured = measured;
         this.wording = new Wording(request.data(), measured);
     }
 
@@ -31,9 +31,22 @@ public final class Prepared {
     public static Prepared of(Request request, RulePack pack, Progress progress) {
         Run run = Pipeline.identify(request, pack);
         progress.at("measuring", 0, 1);
-        Prepared prepared = new Prepared(run, request, pack);
+        Measured measured = Measuring.measure(request.data(), run.period(), pack.thresholds());
+        Prepared prepared = new Prepared(run, request, pack, measured);
         progress.at("measuring", 1, 1);
         return prepared;
+    }
+
+    /** The same facts and period for another pack; measured again only where its thresholds differ. */
+    public Prepared with(RulePack other) {
+        Run its = Pipeline.identify(request, other);
+        return new Prepared(
+                its,
+                request,
+                other,
+                other.thresholds().equals(pack.thresholds())
+                        ? measured
+                        : Measuring.measure(request.data(), its.period(), other.thresholds()));
     }
 
     /** The run it belongs to. */
