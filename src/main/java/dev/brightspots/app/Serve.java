@@ -2,11 +2,11 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
-import dev.brightspots.api.Engine;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.packs.Compiler;
 import dev.brightspots.cli.Streams;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -70,9 +70,9 @@ final class Serve implements Callable<Integer> {
     private int maxBody;
 
     private final Streams streams;
-    private final Rules.Compiler compiler;
+    private final Compiler compiler;
 
-    Serve(Streams streams, Rules.Compiler compiler) {
+    Serve(Streams streams, Compiler compiler) {
         this.streams = streams;
         this.compiler = compiler;
     }
@@ -102,10 +102,10 @@ final class Serve implements Callable<Integer> {
     private Server start(Home own) throws InterruptedException {
         Server.Parts parts;
         try {
-            Engine engine = compiler.compile(Optional.ofNullable(rules).map(streams::at));
             parts = Server.Parts.of(
                     own,
-                    engine,
+                    compiler,
+                    Rules.source(Optional.ofNullable(rules), streams),
                     new ApiSettings(insecureOpen ? Reach.NETWORK : Reach.LOOPBACK, maxBody * 1024L * 1024L),
                     new Server.Listen(address, port));
         } catch (RuntimeException e) {
@@ -114,10 +114,12 @@ final class Serve implements Callable<Integer> {
         }
         boolean started = false;
         try {
+            RuleNews.refused(parts.packs(), streams.err());
             prepare(parts);
             Server server = Server.start(parts);
             started = true;
             new Greeting(streams.out()).print(server.address(), parts);
+            watch(parts, server);
             return server;
         } catch (PortInUseException e) {
             throw portTaken();
@@ -126,6 +128,12 @@ final class Serve implements Callable<Integer> {
                 parts.close();
             }
         }
+    }
+
+    /** Rules that came with the program do not change; those of a folder do. */
+    private void watch(Server.Parts parts, Server server) {
+        RuleNews news = new RuleNews(parts.packs(), parts.worker(), streams.err());
+        parts.packs().source().folder().ifPresent(folder -> server.endWith(RuleWatch.start(folder, news)));
     }
 
     /** Loads and runs what has not been loaded and run before. */

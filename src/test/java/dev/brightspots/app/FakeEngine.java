@@ -16,7 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Concludes one thing of every unit, so that the server can be tried without measuring and rules. */
 class FakeEngine implements Engine {
-    final AtomicInteger made = new AtomicInteger();
+    private final Pack pack;
+    private final AtomicInteger made;
+
+    FakeEngine(Pack pack, AtomicInteger made) {
+        this.pack = pack;
+        this.made = made;
+    }
 
     @Override
     public Run identify(Request request) {
@@ -25,9 +31,9 @@ class FakeEngine implements Engine {
                 .orElse(Period.ALL);
         String data = Fingerprint.of(request.data());
         return new Run(
-                "run-" + data + "-" + period,
+                "run-" + data + "-" + pack.hash() + "-" + period,
                 period,
-                live().hash(),
+                pack.hash(),
                 data,
                 request.data().observations().size(),
                 request.refused());
@@ -51,6 +57,13 @@ class FakeEngine implements Engine {
                             + " should ask first\",\"reasons\":[{\"rule\":\"shown-effect\",\"file\":"
                             + "\"spread/shown-effect/rule.drl\",\"line\":7,\"text\":\"it helped elsewhere\"}]}"));
         }
+        items.add(new Item(
+                "firings",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "{\"rule\":\"shown-effect\",\"fired\":3,\"concluded\":{\"Recommendation\":3}}"));
         String problems = "\"problems\":["
                 + String.join(
                         ",",
@@ -70,11 +83,7 @@ class FakeEngine implements Engine {
     }
 
     @Override
-    public LivePack live() {
-        return new LivePack(
-                "fake rules",
-                "0123456789abcdef",
-                List.of(new LiveRule(
-                        "shown-effect", "A shown effect", "spread", "spread/shown-effect/rule.drl", 7, "", "", "")));
+    public Pack pack() {
+        return pack;
     }
 }

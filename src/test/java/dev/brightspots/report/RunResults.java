@@ -81,7 +81,8 @@ final class RunResults {
                 List.of(
                         Problem.warning(
                                 new Place("observations.csv", 17, 3), "'2026-Q9' is no period", "you meant 2026-Q4."),
-                        Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")));
+                        Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")),
+                List.of());
     }
 
     /** A quiet organisation. */
@@ -97,6 +98,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 SampleStandings.outlook(),
+                List.of(),
                 List.of());
     }
 
@@ -184,7 +186,7 @@ final class RunResults {
                 text,
                 facts,
                 List.of("a veto of the suggestion"),
-                List.of(new Margin("practice.chance", 0.95, 0.995, 0.045)),
+                List.of(new Margin("practice.chance", "chance", 0.95, 0.995, 0.045, "below")),
                 List.of(new BrightSpot("team-01", "win_rate", Basis.ROBUST)));
     }
 
