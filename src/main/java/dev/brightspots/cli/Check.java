@@ -140,8 +140,13 @@ final class Check implements Callable<Integer> {
     /** The problem with its file as seen from the working folder. */
     private Problem below(Path folder, Problem problem) {
         Path working = streams.folder().toAbsolutePath().normalize();
-        Path file = streams.at(folder).toAbsolutePath().normalize().resolve(problem.place().file());
-        String seen = (file.startsWith(working) ? working.relativize(file) : file).toString().replace('\\', '/');
+        Path file = streams.at(folder)
+                .toAbsolutePath()
+                .normalize()
+                .resolve(problem.place().file());
+        String seen = (file.startsWith(working) ? working.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
         Place place = new Place(seen, problem.place().line(), problem.place().column());
         return new Problem(problem.severity(), place, problem.what(), problem.maybe(), problem.check());
     }

@@ -21,16 +21,13 @@ import java.util.stream.Collectors;
 record RulesCheck(String hash, int rules, List<Problem> problems) {
     /** Checks a folder; against the practices of a data folder too, if there is one. */
     static RulesCheck of(RulePackFolder folder, Optional<Loaded> data) {
-        RulePack.Checked checked = data.isPresent()
-                ? RulePack.check(folder, practices(data.get()))
-                : RulePack.check(folder);
+        RulePack.Checked checked =
+                data.isPresent() ? RulePack.check(folder, practices(data.get())) : RulePack.check(folder);
         return new RulesCheck(folder.hash(), checked.rules().size(), all(folder, checked));
     }
 
     private static Set<String> practices(Loaded data) {
-        return data.data().practices().keySet().stream()
-                .map(PracticeId::value)
-                .collect(Collectors.toSet());
+        return data.data().practices().keySet().stream().map(PracticeId::value).collect(Collectors.toSet());
     }
 
     /** With what only compiling finds. */

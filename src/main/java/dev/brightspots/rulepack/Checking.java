@@ -90,8 +90,7 @@ final class Checking {
     }
 
     private List<ParsedRule> parsed(List<ParsedRule> parts) {
-        Set<String> unclear =
-                problems.stream().map(one -> one.place().file()).collect(Collectors.toSet());
+        Set<String> unclear = problems.stream().map(one -> one.place().file()).collect(Collectors.toSet());
         List<ParsedRule> parsed = new ArrayList<>();
         folder.deciding().forEach((path, text) -> {
             if (path.endsWith(".drl") && !unclear.contains(path)) {

@@ -66,9 +66,9 @@ final class Levels {
         names.add(circle.get(0).name());
         return new BadInput(Problem.error(
                         circle.get(0).place(),
-                circle.size() == 1
-                        ? "the rule '" + names.get(0) + "' asks for what it concludes"
-                        : "rules go round in a circle: '" + String.join("' needs '", names) + "'",
+                        circle.size() == 1
+                                ? "the rule '" + names.get(0) + "' asks for what it concludes"
+                                : "rules go round in a circle: '" + String.join("' needs '", names) + "'",
                         "name the constants apart (for example standing == Verdict.WORKING), or conclude a step"
                                 + " between.")
                 .by("circle"));

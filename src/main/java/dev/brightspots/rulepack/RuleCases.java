@@ -95,7 +95,9 @@ public final class RuleCases {
                 .map(one -> ((Node.Word) one).text())
                 .toList();
         boolean meant = fields.entries().keySet().stream()
-                .anyMatch(key -> Nearest.to(key, KEYS).filter(it -> it.endsWith("expect")).isPresent());
+                .anyMatch(key -> Nearest.to(key, KEYS)
+                        .filter(it -> it.endsWith("expect"))
+                        .isPresent());
         if (!meant) {
             add(fields.place(), "the case '" + name + "' expects nothing", "add expect or not_expect.");
         }

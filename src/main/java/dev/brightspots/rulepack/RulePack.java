@@ -1,6 +1,7 @@
 package dev.brightspots.rulepack;
 
 import dev.brightspots.facts.Thresholds;
+import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;

@@ -194,7 +194,9 @@ final class ThresholdsFile {
     }
 
     private static String named(Node.Fields entry) {
-        return entry.entries().get("name") instanceof Node.Word name ? "the threshold '" + name.text() + "'" : "a threshold";
+        return entry.entries().get("name") instanceof Node.Word name
+                ? "the threshold '" + name.text() + "'"
+                : "a threshold";
     }
 
     private <E extends Enum<E>> Optional<E> constant(Node node, Class<E> family, String key) {
@@ -203,10 +205,9 @@ final class ThresholdsFile {
                 .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> names =
-                    Arrays.stream(family.getEnumConstants())
-                            .map(one -> family == UsedBy.class ? one.name().toLowerCase(Locale.ROOT) : one.name())
-                            .toList();
+            List<String> names = Arrays.stream(family.getEnumConstants())
+                    .map(one -> family == UsedBy.class ? one.name().toLowerCase(Locale.ROOT) : one.name())
+                    .toList();
             add(node.place(), "'" + text + "' is not known as " + key, Nearest.advice(text, names));
         }
         return found;

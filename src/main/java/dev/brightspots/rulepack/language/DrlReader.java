@@ -192,9 +192,9 @@ public final class DrlReader {
         }
         if (!pattern.getPositionalConstraints().isEmpty()) {
             throw TermParser.refused(
-                            place(pattern),
-                            "the pattern " + type + " does not name the parts it compares",
-                            "write " + type + "( part == $x ), without a semicolon.");
+                    place(pattern),
+                    "the pattern " + type + " does not name the parts it compares",
+                    "write " + type + "( part == $x ), without a semicolon.");
         }
         return new Condition.Match(
                 place(pattern),

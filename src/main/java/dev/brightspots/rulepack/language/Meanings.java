@@ -108,8 +108,8 @@ public final class Meanings {
             add(
                     term.place(),
                     function.name() + " takes a binding, and '" + name.name() + "' is none",
-                    "bind it in the pattern: " + over.type() + "( $" + name.name() + " : " + name.name() + " ), and take $"
-                            + name.name() + ".");
+                    "bind it in the pattern: " + over.type() + "( $" + name.name() + " : " + name.name()
+                            + " ), and take $" + name.name() + ".");
             return;
         }
         types.onlyBindings(term);
@@ -215,7 +215,8 @@ public final class Meanings {
                         && found.get(j).equals(Optional.of(second))) {
                     add(
                             conclude.arguments().get(j).place(),
-                            components.get(j).name() + " and " + components.get(i).name() + " are swapped",
+                            components.get(j).name() + " and "
+                                    + components.get(i).name() + " are swapped",
                             advice(conclude.type(), components));
                     return true;
                 }

@@ -11,8 +11,22 @@ import java.util.Set;
 final class PatternSlips {
     private static final Set<String> COMPARES = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = Set.of(
-            "in", "not", "str", "and", "or", "matches", "contains", "excludes", "memberOf", "soundslike", "like", "is",
-            "between", "instanceof", "from", "exists");
+            "in",
+            "not",
+            "str",
+            "and",
+            "or",
+            "matches",
+            "contains",
+            "excludes",
+            "memberOf",
+            "soundslike",
+            "like",
+            "is",
+            "between",
+            "instanceof",
+            "from",
+            "exists");
 
     private final List<Token> tokens;
     private final List<Problem> found;
@@ -43,11 +57,18 @@ final class PatternSlips {
             add(token, "'?' is not part of the rule language", "say it with && and ||, or write two rules.");
             return skip(at);
         } else if (token.is("in") && !next.is("(")) {
-            add(token, "'in' has no parentheses", "write in ( " + (next.kind() == Kind.TEXT ? "\"" + next.text() + "\"" : next.text()) + " ).");
-        } else if (token.is("in") && tokens.get(Math.min(at + 2, tokens.size() - 1)).is(")")) {
+            add(
+                    token,
+                    "'in' has no parentheses",
+                    "write in ( " + (next.kind() == Kind.TEXT ? "\"" + next.text() + "\"" : next.text()) + " ).");
+        } else if (token.is("in")
+                && tokens.get(Math.min(at + 2, tokens.size() - 1)).is(")")) {
             add(token, "nothing stands within in ( )", "list the values, or leave it out.");
         } else if (token.is("not") && !isValue(before) && isName(next)) {
-            add(token, "'not' stands before '" + next.text() + "'", "write " + next.text() + " not in ( ... ), or !( ... ).");
+            add(
+                    token,
+                    "'not' stands before '" + next.text() + "'",
+                    "write " + next.text() + " not in ( ... ), or !( ... ).");
             return at + 1;
         } else if (token.is("=")) {
             String right = next.is(">") || next.is("<") ? next.text() + "=" : "==";
@@ -63,7 +84,8 @@ final class PatternSlips {
                     "behind '" + token.text() + "' stands half a comparison",
                     "say again what is compared: " + compared(at).orElse("...") + " " + next.text() + " ...");
             return at + 1;
-        } else if (COMPARES.contains(token.text()) && (next.is(")") || next.is(",") || COMPARES.contains(next.text()))) {
+        } else if (COMPARES.contains(token.text())
+                && (next.is(")") || next.is(",") || COMPARES.contains(next.text()))) {
             add(token, "nothing stands right of '" + token.text() + "'", "add a binding or a literal there.");
             return COMPARES.contains(next.text()) ? at + 1 : at;
         } else if ((token.is(",") || token.is("&&") || token.is("||")) && (next.is(")") || next.is(","))) {
@@ -78,7 +100,10 @@ final class PatternSlips {
     private int quotes(int at) {
         Token opens = tokens.get(at);
         add(opens, "a text stands in single quotes", "write it in double quotes: \"...\".");
-        for (int i = at + 1; i < tokens.size() && tokens.get(i).place().line() == opens.place().line(); i++) {
+        for (int i = at + 1;
+                i < tokens.size()
+                        && tokens.get(i).place().line() == opens.place().line();
+                i++) {
             if (tokens.get(i).is("'")) {
                 return i;
             }
@@ -89,7 +114,9 @@ final class PatternSlips {
     /** To the end of the constraint. */
     private int skip(int at) {
         int end = at;
-        while (end + 1 < tokens.size() && !tokens.get(end + 1).is(",") && !tokens.get(end + 1).is(")")) {
+        while (end + 1 < tokens.size()
+                && !tokens.get(end + 1).is(",")
+                && !tokens.get(end + 1).is(")")) {
             end++;
         }
         return end;

@@ -105,9 +105,7 @@ final class Slips {
         } else if (isNear(token(), "when") && !look(1).is("(")) {
             meant("when");
             part = Part.WHEN;
-        } else if (token().kind() == Kind.NAME
-                && (isType(token()) || token().is("not"))
-                && look(1).is("(")) {
+        } else if (token().kind() == Kind.NAME && (isType(token()) || token().is("not")) && look(1).is("(")) {
             add(token(), "'when' is missing before '" + token().text() + "'", "add when in a line of its own.");
             part = Part.WHEN;
             at--;
@@ -159,7 +157,8 @@ final class Slips {
     /** A word that ends the conditions, whether it is due or not. */
     private void edge() {
         if (!open.isEmpty()) {
-            unclosed("before '" + token().text() + "' in line " + token().place().line());
+            unclosed(
+                    "before '" + token().text() + "' in line " + token().place().line());
         } else if (token().is("end")) {
             add(token(), "'then' is missing before 'end'", "add then and insertLogical( new ... ); before end.");
         } else if (token().is("rule")) {
@@ -177,7 +176,8 @@ final class Slips {
     private void pattern() {
         boolean next = isType(token()) && look(1).is("(") && tokens.get(at - 1).kind() != Kind.SIGN;
         if (next || token().is("not") && isType(look(1)) && look(2).is("(")) {
-            unclosed("before '" + token().text() + "' in line " + token().place().line());
+            unclosed(
+                    "before '" + token().text() + "' in line " + token().place().line());
             open.clear();
         } else {
             at = inside.look(at);
@@ -189,8 +189,10 @@ final class Slips {
         boolean summary = open.stream().anyMatch(one -> one.before().is("accumulate"));
         if (summary && (word.is("init") || word.is("action")) && look(1).is("(")) {
             if (word.is("init")) {
-                add(word, "an accumulate with code of its own is not part of the rule language", "write "
-                        + "accumulate( Pattern( ... ); $n : count( $x ) ).");
+                add(
+                        word,
+                        "an accumulate with code of its own is not part of the rule language",
+                        "write " + "accumulate( Pattern( ... ); $n : count( $x ) ).");
             }
         } else if (summary) {
             return;
@@ -226,7 +228,8 @@ final class Slips {
 
     private void unclosed(String where) {
         Open last = open.pop();
-        String of = last.before().kind() == Kind.NAME ? " behind '" + last.before().text() + "'" : "";
+        String of =
+                last.before().kind() == Kind.NAME ? " behind '" + last.before().text() + "'" : "";
         add(last.sign(), "the '('" + of + " is not closed", "add ) " + where + ".");
     }
 

@@ -55,9 +55,10 @@ final class TermParser {
             // The engine binds the first part only, and says nothing.
             throw new BadInput(Problem.error(
                             first.place(),
-                            "'" + name + "' would be bound to '" + first.text() + "' alone, not to the whole calculation",
-                            "put the calculation in parentheses: " + name + " : ( " + first.text() + " "
-                                    + peek().text() + " ... ).")
+                            "'" + name + "' would be bound to '" + first.text()
+                                    + "' alone, not to the whole calculation",
+                            "put the calculation in parentheses: " + name + " : ( " + first.text() + " " + peek().text()
+                                    + " ... ).")
                     .by("half-bound"));
         }
         return of;
@@ -163,7 +164,7 @@ final class TermParser {
             return new Term.Text(token.place(), token.text());
         }
         if (token.kind() == Kind.NUMBER) {
-            return new Term.Numeral(token.place(), number(token));
+            return new Term.Numeral(token.place(), number(token), token.text().indexOf('.') >= 0);
         }
         if (token.is("(")) {
             Term inside = term();

@@ -137,8 +137,10 @@ final class TermTypes {
                 add(side.place(), "a comparison is compared once more", "leave out what it is compared with.");
             }
         }
-        boolean hasNoOrder =
-                operator.isOrder() && left.isPresent() && plain(left.get()) != double.class && left.get() != String.class;
+        boolean hasNoOrder = operator.isOrder()
+                && left.isPresent()
+                && plain(left.get()) != double.class
+                && left.get() != String.class;
         boolean noText = operator.sign().startsWith("str") && left.isPresent() && left.get() != String.class;
         if ((hasNoOrder || noText) && left.get() != Object.class) {
             add(pair.place(), "'" + operator.sign() + "' cannot compare " + word(left.get()), "use == or in.");
@@ -212,9 +214,13 @@ final class TermTypes {
         boolean differ = left.isPresent() && right.isPresent() && plain(left.get()) != plain(right.get());
         if (differ && left.get() != Object.class && right.get() != Object.class) {
             // The engine compiles a text against a number, and finds it true for every fact.
-            problems.add(
-                    Problem.error(place, word(left.get()) + " is compared with " + word(right.get()), left.get() == boolean.class ? "write the part alone, or ! before it for the opposite." : advice(left.get()))
-                            .by("unlike-types"));
+            problems.add(Problem.error(
+                            place,
+                            word(left.get()) + " is compared with " + word(right.get()),
+                            left.get() == boolean.class
+                                    ? "write the part alone, or ! before it for the opposite."
+                                    : advice(left.get()))
+                    .by("unlike-types"));
         }
     }
 

@@ -12,11 +12,14 @@ import java.util.Set;
 final class Wording {
     static final String LANGUAGE =
             "use comparisons (== != < <= > >=), in, str[startsWith], str[endsWith], && || !, + - * / and parentheses.";
-    private static final String CONCLUDING = "write insertLogical( new Standing( ... ) ); and nothing else behind then.";
+    private static final String CONCLUDING =
+            "write insertLogical( new Standing( ... ) ); and nothing else behind then.";
 
     /** What people write who know the engine, Java or SQL, with what to write here. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("null", "every part of a fact has a value: leave this out, or ask not MixPart( ... ) for a fact that is not there."),
+            Map.entry(
+                    "null",
+                    "every part of a fact has a value: leave this out, or ask not MixPart( ... ) for a fact that is not there."),
             Map.entry("this", "write the part alone, such as who."),
             Map.entry("new", "write new behind then only, in insertLogical( new ... )."),
             Map.entry("matches", "use str[startsWith] or str[endsWith]."),
@@ -58,7 +61,9 @@ final class Wording {
         }
         if (token.is("%")) {
             return TermParser.refused(
-                    token.place(), "'%' is not part of the rule language", "there is no remainder; a share is written as 0.2, in thresholds.yaml.");
+                    token.place(),
+                    "'%' is not part of the rule language",
+                    "there is no remainder; a share is written as 0.2, in thresholds.yaml.");
         }
         if (COMPARES.contains(text)) {
             return TermParser.refused(
@@ -76,7 +81,9 @@ final class Wording {
     static BadInput call(Token token) {
         String text = token.text();
         boolean getter = text.length() > 3 && (text.startsWith("get") || text.startsWith("is"));
-        String part = getter && text.startsWith("get") ? text.substring(3, 4).toLowerCase(Locale.ROOT) + text.substring(4) : text;
+        String part = getter && text.startsWith("get")
+                ? text.substring(3, 4).toLowerCase(Locale.ROOT) + text.substring(4)
+                : text;
         return TermParser.refused(
                 token.place(), "'" + text + "' calls code, which rules may not", "write the part alone: " + part + ".");
     }

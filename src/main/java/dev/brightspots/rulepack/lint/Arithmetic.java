@@ -22,9 +22,10 @@ final class Arithmetic {
     }
 
     void check(ParsedRule rule) {
-        Walk.summaries(rule.conditions()).forEach(summary -> summary.functions().stream()
-                .filter(one -> one.name().equals("count"))
-                .forEach(one -> counts.add(one.binding())));
+        Walk.summaries(rule.conditions())
+                .forEach(summary -> summary.functions().stream()
+                        .filter(one -> one.name().equals("count"))
+                        .forEach(one -> counts.add(one.binding())));
         for (Match match : Condition.matches(rule.conditions())) {
             Set<String> here = new TreeSet<>();
             match.constraints().forEach(one -> one.test().ifPresent(test -> here.addAll(compared(test))));
@@ -39,17 +40,19 @@ final class Arithmetic {
         for (Condition.Summary summary : Walk.summaries(rule.conditions())) {
             summary.results().forEach(one -> one.test().ifPresent(test -> guarded.addAll(compared(test))));
             summary.results()
-                    .forEach(one -> Walk.terms(one)
-                            .forEach(term -> Walk.within(term).forEach(it -> check(it, "", Set.of()))));
+                    .forEach(one ->
+                            Walk.terms(one).forEach(term -> Walk.within(term).forEach(it -> check(it, "", Set.of()))));
         }
-        rule.conclusions().forEach(one -> one.arguments()
-                .forEach(term -> Walk.within(term).forEach(it -> check(it, "", Set.of()))));
+        rule.conclusions()
+                .forEach(one ->
+                        one.arguments().forEach(term -> Walk.within(term).forEach(it -> check(it, "", Set.of()))));
     }
 
     /** What is compared with anything is taken to be kept from being 0. */
     private static Set<String> compared(Term test) {
         return Walk.within(test).stream()
-                .filter(term -> term instanceof Term.Pair pair && !pair.operator().isArithmetic())
+                .filter(term ->
+                        term instanceof Term.Pair pair && !pair.operator().isArithmetic())
                 .flatMap(pair -> Stream.of(((Term.Pair) pair).left(), ((Term.Pair) pair).right()))
                 .filter(Term.Name.class::isInstance)
                 .map(name -> ((Term.Name) name).name())
@@ -61,8 +64,8 @@ final class Arithmetic {
             findings.add(
                     Check.NEGATIVE_ZERO,
                     minus.place(),
-                    "a minus before '" + Shape.of(minus.of()) + "' makes 0 a number that is less than 0",
-                    "write 0 - " + Shape.of(minus.of()) + ".");
+                    "a minus before '" + minus.of().text() + "' makes 0 a number that is less than 0",
+                    "write 0 - " + minus.of().text() + ".");
         } else if (term instanceof Term.Pair pair && pair.operator() == Operator.DIVIDED_BY) {
             division(pair, of, here);
         } else if (term instanceof Term.Pair pair && pair.operator() == Operator.TIMES) {
@@ -81,9 +84,12 @@ final class Arithmetic {
             findings.add(
                     Check.WHOLE_DIVISION,
                     pair.left().place(),
-                    "'" + Shape.of(pair) + "' divides whole numbers and drops what is behind the point",
-                    "write " + (pair.left() instanceof Term.Numeral ? "1.0" : "1.0 * " + Shape.of(pair.left())) + " / "
-                            + Shape.of(pair.right()) + ".");
+                    "'" + pair.text() + "' divides whole numbers and drops what is behind the point",
+                    "write "
+                            + (pair.left() instanceof Term.Numeral
+                                    ? "1.0"
+                                    : "1.0 * " + pair.left().text()) + " / "
+                            + pair.right().text() + ".");
             return;
         }
         List<String> names = Walk.within(pair.right()).stream()
@@ -94,7 +100,7 @@ final class Arithmetic {
             findings.add(
                     Check.UNGUARDED_DIVISION,
                     pair.right().place(),
-                    "'" + Shape.of(pair.right()) + "'" + of + " may be 0, and 0 / 0 is then at least as much as anything",
+                    "'" + pair.right().text() + "'" + of + " may be 0, and 0 / 0 is then at least as much as anything",
                     "ask for " + names.get(0) + " > 0 before it.");
         }
     }
@@ -103,7 +109,7 @@ final class Arithmetic {
     private boolean isWhole(Term term) {
         return Walk.within(term).stream()
                 .allMatch(it -> it instanceof Term.Pair
-                        || it instanceof Term.Numeral number && number.value() == Math.rint(number.value())
+                        || it instanceof Term.Numeral number && !number.hasPoint()
                         || it instanceof Term.Name name && counts.contains(name.name()));
     }
 }

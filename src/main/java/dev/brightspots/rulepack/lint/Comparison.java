@@ -41,7 +41,7 @@ record Comparison(Component part, Operator operator, Term other, String text) {
     private static Optional<Comparison> of(FactType type, Term part, Operator operator, Term other, Term test) {
         boolean compares = operator.isOrder() || operator == Operator.EQUAL || operator == Operator.DIFFERENT;
         return part instanceof Term.Name name && compares
-                ? type.component(name.name()).map(found -> new Comparison(found, operator, other, Shape.of(test)))
+                ? type.component(name.name()).map(found -> new Comparison(found, operator, other, test.text()))
                 : Optional.empty();
     }
 
@@ -85,7 +85,8 @@ record Comparison(Component part, Operator operator, Term other, String text) {
     private static Optional<Set<Object>> family(Component part) {
         return part.type() == boolean.class
                 ? Optional.of(new HashSet<>(Set.of(true, false)))
-                : Optional.ofNullable(Vocabulary.words().families().get(part.type().getSimpleName()))
+                : Optional.ofNullable(
+                                Vocabulary.words().families().get(part.type().getSimpleName()))
                         .map(Map::values)
                         .map(HashSet::new);
     }

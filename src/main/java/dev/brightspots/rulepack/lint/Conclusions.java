@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /** Holds what rules conclude against what rules ask for. */
 final class Conclusions {
     /** What the program itself reads and reports. */
-    private static final Set<String> REPORTED = Set.of(
-            "Standing", "BrightSpot", "Cause", "Explanation", "Recommendation", "Inquiry", "Warning");
+    private static final Set<String> REPORTED =
+            Set.of("Standing", "BrightSpot", "Cause", "Explanation", "Recommendation", "Inquiry", "Warning");
 
     private final List<ParsedRule> rules;
     private final Findings findings;

@@ -75,7 +75,8 @@ final class Ignores {
         int line = at.line();
         while (line <= lines.size()) {
             Matcher comment = COMMENT.matcher(lines.get(line - 1));
-            if (!comment.find() || !lines.get(line - 1).substring(0, comment.start()).isBlank()) {
+            if (!comment.find()
+                    || !lines.get(line - 1).substring(0, comment.start()).isBlank()) {
                 break;
             }
             line++;

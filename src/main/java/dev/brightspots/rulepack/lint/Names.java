@@ -48,7 +48,8 @@ final class Names {
                             Check.NEAR_NAMES,
                             rules.get(i).place(),
                             "the rule's name '" + rules.get(i).name() + "' is easily taken for '"
-                                    + rules.get(j).name() + "' at " + rules.get(j).place(),
+                                    + rules.get(j).name() + "' at "
+                                    + rules.get(j).place(),
                             "say in the name what tells them apart.");
                 }
             }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** A rule without the names its author gave to values: each value is called by the patterns it stands in. */
 final class Outline {
@@ -36,18 +37,19 @@ final class Outline {
         for (Match match : Condition.matches(rule.conditions())) {
             match.binding().ifPresent(name -> tie(name, name(match)));
             for (Constraint one : match.constraints()) {
-                one.bound().ifPresent(bound -> tie(bound.name(), inside(match).write(bound.of())));
+                one.bound().ifPresent(bound -> tie(bound.name(), bound.of().text(inside(match))));
                 one.test().ifPresent(test -> Walk.conjuncts(test).forEach(it -> tie(match, it)));
             }
         }
-        Walk.summaries(rule.conditions()).forEach(summary -> summary.functions()
-                .forEach(one -> tie(one.binding(), one.name() + " of " + name(summary.over()))));
+        Walk.summaries(rule.conditions())
+                .forEach(summary -> summary.functions()
+                        .forEach(one -> tie(one.binding(), one.name() + " of " + name(summary.over()))));
     }
 
     private void tie(Match match, Term test) {
         if (equates(test)) {
             Term.Pair pair = (Term.Pair) test;
-            tie(((Term.Name) pair.right()).name(), inside(match).write(pair.left()));
+            tie(((Term.Name) pair.right()).name(), pair.left().text(inside(match)));
         }
     }
 
@@ -84,7 +86,7 @@ final class Outline {
         return rule.conclusions().stream()
                 .map(one -> one.type()
                         + one.arguments().stream()
-                                .map(term -> shape("", patterns).write(term))
+                                .map(term -> term.text(named("", patterns)))
                                 .toList())
                 .sorted()
                 .toList();
@@ -96,10 +98,10 @@ final class Outline {
         }
         if (condition instanceof Condition.Summary summary) {
             Set<String> all = match(summary.over(), patterns);
-            summary.results().forEach(one -> one.test().ifPresent(test -> all.add(shape("", patterns).write(test))));
+            summary.results().forEach(one -> one.test().ifPresent(test -> all.add(test.text(named("", patterns)))));
             return Set.of("accumulate " + all
                     + summary.functions().stream()
-                            .map(one -> one.name() + one.argument().map(shape("", patterns)::write))
+                            .map(one -> one.name() + one.argument().map(it -> it.text(named("", patterns))))
                             .toList());
         }
         List<Set<String>> inside =
@@ -110,39 +112,40 @@ final class Outline {
 
     private Set<String> match(Match match, Set<String> patterns) {
         Set<String> found = new TreeSet<>(Set.of(name(match)));
-        Shape shape = shape(name(match) + ".", patterns);
+        UnaryOperator<String> named = named(name(match) + ".", patterns);
         for (Constraint one : match.constraints()) {
-            one.test().ifPresent(test -> Walk.conjuncts(test).forEach(it -> {
-                if (equates(it)) {
-                    Term.Pair pair = (Term.Pair) it;
-                    String mine = inside(match).write(pair.left());
-                    for (String other : same.getOrDefault(((Term.Name) pair.right()).name(), Set.of())) {
-                        if (!other.equals(mine)) {
-                            found.add(mine.compareTo(other) < 0 ? mine + " == " + other : other + " == " + mine);
+            one.test()
+                    .ifPresent(test -> Walk.conjuncts(test).forEach(it -> {
+                        if (equates(it)) {
+                            Term.Pair pair = (Term.Pair) it;
+                            String mine = pair.left().text(inside(match));
+                            for (String other : same.getOrDefault(((Term.Name) pair.right()).name(), Set.of())) {
+                                if (!other.equals(mine)) {
+                                    found.add(
+                                            mine.compareTo(other) < 0 ? mine + " == " + other : other + " == " + mine);
+                                }
+                            }
+                        } else {
+                            found.add(it.text(named));
                         }
-                    }
-                } else {
-                    found.add(shape.write(it));
-                }
-            }));
+                    }));
         }
         return found;
     }
 
-    private Shape inside(Match match) {
-        return new Shape(name -> name(match) + "." + name);
+    private UnaryOperator<String> inside(Match match) {
+        return name -> name(match) + "." + name;
     }
 
-    private Shape shape(String own, Set<String> patterns) {
-        return new Shape(name -> name.startsWith("$") ? value(name, patterns) : own + name);
+    private UnaryOperator<String> named(String own, Set<String> patterns) {
+        return name -> name.startsWith("$") ? value(name, patterns) : own + name;
     }
 
     private String value(String binding, Set<String> patterns) {
-        int dot = binding.indexOf('.');
-        String name = dot < 0 ? binding : binding.substring(0, dot);
-        List<String> values = new ArrayList<>(same.getOrDefault(name, Set.of(name)));
-        values.sort(Comparator.comparing((String value) -> !isOf(value, patterns)).thenComparing(value -> value));
-        return values.get(0) + (dot < 0 ? "" : binding.substring(dot));
+        List<String> values = new ArrayList<>(same.getOrDefault(binding, Set.of(binding)));
+        values.sort(
+                Comparator.comparing((String value) -> !isOf(value, patterns)).thenComparing(value -> value));
+        return values.get(0);
     }
 
     private static boolean isOf(String value, Set<String> patterns) {

@@ -65,12 +65,14 @@ final class Possible {
             return;
         }
         DoubleSummaryStatistics values = DoubleStream.concat(
-                        DoubleStream.of(entry.value()), entry.byMetric().values().stream().mapToDouble(it -> it))
+                        DoubleStream.of(entry.value()),
+                        entry.byMetric().values().stream().mapToDouble(it -> it))
                 .summaryStatistics();
         Range range = new Range(values.getMin(), false, values.getMax(), false);
         for (Constraint one : match.constraints()) {
             one.bound()
-                    .filter(bound -> bound.of() instanceof Term.Name name && name.name().equals("value"))
+                    .filter(bound ->
+                            bound.of() instanceof Term.Name name && name.name().equals("value"))
                     .ifPresent(bound -> known.put(bound.name(), range));
         }
     }
@@ -83,21 +85,22 @@ final class Possible {
                 tests.forEach(one -> alone(type, one));
                 unmet(type, tests).ifPresent(why -> impossible(branch, type, why));
             }
-        } else if (test instanceof Term.Pair pair && Shape.of(pair.left()).equals(Shape.of(pair.right()))) {
+        } else if (test instanceof Term.Pair pair
+                && pair.left().text().equals(pair.right().text())) {
             selfCompared = true;
             findings.add(
                     Check.SELF_COMPARISON,
                     pair.left().place(),
-                    "'" + Shape.of(pair.left()) + "' is compared with itself",
+                    "'" + pair.left().text() + "' is compared with itself",
                     pair.left() instanceof Term.Name name && !name.name().startsWith("$")
-                            ? "you meant the binding: " + name.name() + " " + pair.operator().sign() + " $"
-                                    + name.name() + "."
+                            ? "you meant the binding: " + name.name() + " "
+                                    + pair.operator().sign() + " $" + name.name() + "."
                             : "compare it with something else.");
         } else if (alwaysHolds(type, test)) {
             findings.add(
                     Check.IDLE_CONDITION,
                     test instanceof Term.Pair pair ? pair.left().place() : test.place(),
-                    "'" + Shape.of(test) + "' holds for every " + type.name(),
+                    "'" + test.text() + "' holds for every " + type.name(),
                     "leave it out, or compare with what sets the facts apart.");
         }
     }
@@ -136,10 +139,11 @@ final class Possible {
         Map<String, List<Comparison>> byPart = new TreeMap<>();
         for (Term test : tests) {
             if (LITERALS.value(test).equals(Optional.of(false))) {
-                return Optional.of("'" + Shape.of(test) + "' is never true");
+                return Optional.of("'" + test.text() + "' is never true");
             }
-            Comparison.of(type, test).ifPresent(one -> byPart.computeIfAbsent(one.part().name(), it -> new ArrayList<>())
-                    .add(one));
+            Comparison.of(type, test)
+                    .ifPresent(one -> byPart.computeIfAbsent(one.part().name(), it -> new ArrayList<>())
+                            .add(one));
         }
         for (List<Comparison> comparisons : byPart.values()) {
             boolean isNumber = comparisons.get(0).part().type() == double.class;

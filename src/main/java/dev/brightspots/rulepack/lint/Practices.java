@@ -83,7 +83,8 @@ final class Practices {
 
     private void unreached() {
         List<ParsedRule> recommending = rules.stream()
-                .filter(rule -> rule.conclusions().stream().anyMatch(one -> one.type().equals(GOAL)))
+                .filter(rule ->
+                        rule.conclusions().stream().anyMatch(one -> one.type().equals(GOAL)))
                 .toList();
         if (recommending.isEmpty()) {
             return;
@@ -101,9 +102,10 @@ final class Practices {
 
     /** Whether some rule may conclude a fact of that type with the value in a part; there are no circles to run in. */
     private boolean concluded(String type, String part, String value) {
-        return rules.stream().anyMatch(rule -> rule.conclusions().stream()
-                .filter(one -> one.type().equals(type))
-                .anyMatch(one -> mayBe(rule, argument(one, part), value)));
+        return rules.stream()
+                .anyMatch(rule -> rule.conclusions().stream()
+                        .filter(one -> one.type().equals(type))
+                        .anyMatch(one -> mayBe(rule, argument(one, part), value)));
     }
 
     private static Optional<Term> argument(Conclude conclude, String part) {
@@ -131,8 +133,8 @@ final class Practices {
         for (Constraint one : match.constraints()) {
             Optional<String> part = tied(one, binding);
             if (part.isPresent()) {
-                Terms terms = new Terms(
-                        name -> name.equals(part.get()) || name.equals(binding) ? Optional.of(value) : Optional.empty());
+                Terms terms = new Terms(name ->
+                        name.equals(part.get()) || name.equals(binding) ? Optional.of(value) : Optional.empty());
                 boolean excluded = match.constraints().stream()
                         .flatMap(it -> it.test().stream())
                         .anyMatch(test -> terms.value(test).equals(Optional.of(false)));

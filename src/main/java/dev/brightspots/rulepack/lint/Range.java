@@ -20,8 +20,8 @@ record Range(double least, boolean isLeastOut, double most, boolean isMostOut) {
     /** What a component can hold by its meaning. */
     static Range of(String type, Component component) {
         Form form = component.means().form();
-        boolean bounded = form == Form.CHANCE
-                || form == Form.SHARE && !BEYOND_ONE.contains(type + "." + component.name());
+        boolean bounded =
+                form == Form.CHANCE || form == Form.SHARE && !BEYOND_ONE.contains(type + "." + component.name());
         double least = bounded || form == Form.COUNT ? 0 : Double.NEGATIVE_INFINITY;
         return new Range(least, false, bounded ? 1 : Double.POSITIVE_INFINITY, false);
     }

@@ -16,8 +16,7 @@ final class Searches {
     }
 
     void check(ParsedRule rule) {
-        boolean recommends =
-                rule.conclusions().stream().anyMatch(one -> RECOMMENDING.contains(one.type()));
+        boolean recommends = rule.conclusions().stream().anyMatch(one -> RECOMMENDING.contains(one.type()));
         for (Condition condition : rule.conditions()) {
             if (recommends
                     && condition instanceof Condition.None none

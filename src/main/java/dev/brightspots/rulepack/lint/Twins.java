@@ -25,8 +25,12 @@ final class Twins {
                     continue;
                 }
                 Set<String> patterns = outlines.get(j).patterns();
-                boolean covers = outlines.get(i).conclusions(patterns).equals(outlines.get(j).conclusions(patterns))
-                        && outlines.get(i).conditions(patterns).containsAll(outlines.get(j).conditions(patterns));
+                boolean covers = outlines.get(i)
+                                .conclusions(patterns)
+                                .equals(outlines.get(j).conclusions(patterns))
+                        && outlines.get(i)
+                                .conditions(patterns)
+                                .containsAll(outlines.get(j).conditions(patterns));
                 boolean equal = covers
                         && outlines.get(j)
                                 .conditions(patterns)

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every check has a page, and the page does not lie. */
 class CheckPagesTest {
     private static final Path PAGES = Path.of("docs", "checks");
-    private static final List<String> HEADINGS = List.of(
-            "## What it finds", "## Not like this", "## Like this", "## Why", "## When to ignore it");
+    private static final List<String> HEADINGS =
+            List.of("## What it finds", "## Not like this", "## Like this", "## Why", "## When to ignore it");
     private static final Pattern LETTER = Pattern.compile("<U\\+([0-9A-F]{4})>");
     private static final Set<String> PRACTICES = Set.of("call-again", "discovery-checklist");
     private static final String CASES = "- name: it fires\n  given: [Assessment: {}]\n  expect: [Inquiry: {}]\n";
