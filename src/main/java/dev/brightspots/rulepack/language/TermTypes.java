@@ -63,9 +63,7 @@ final class TermTypes {
 
     /** Says so where a term that belongs to no pattern names something that is no binding. */
     void onlyBindings(Term term) {
-        List<Term.Name> names = new ArrayList<>();
-        names(term, names);
-        for (Term.Name name : names) {
+        for (Term.Name name : Sides.names(term)) {
             String meant = "$" + name.name();
             if (!name.name().startsWith("$")) {
                 add(
@@ -129,11 +127,12 @@ final class TermTypes {
         Optional<Class<?>> left = type(pair.left(), own);
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
-        if (own.isPresent() && (mixes(pair.right()) || mixes(pair.left()) && readsOwn(pair.right()))) {
-            problems.add(mixed(pair, own.get()));
+        if (own.isPresent()
+                && (Sides.mixes(pair.right()) || Sides.mixes(pair.left()) && Sides.readsOwn(pair.right()))) {
+            problems.add(Sides.mixed(pair, own.get()));
         }
         for (Term side : List.of(pair.left(), pair.right())) {
-            if (isTest(side)) {
+            if (Sides.isTest(side)) {
                 add(side.place(), "a comparison is compared once more", "leave out what it is compared with.");
             }
         }
@@ -148,65 +147,14 @@ final class TermTypes {
         return Optional.of(boolean.class);
     }
 
-    private static Problem mixed(Term.Pair pair, FactType own) {
-        boolean right = mixes(pair.right());
-        return Problem.error(
-                        right ? pair.right().place() : pair.left().place(),
-                        "the " + (right ? "right" : "left") + " side of '"
-                                + pair.operator().sign() + "' mixes parts of " + own.name() + " with bindings"
-                                + (right ? "" : ", and the right side has such parts too"),
-                        right
-                                ? "move the parts to the left, as in after / before <= $keeps."
-                                : "leave the bindings alone on the right, as in after / before <= $keeps.")
-                .by("mixed-sides");
-    }
-
     /** A name for a calculation that needs another pattern: the engine finds no value for it when it runs. */
     void mayBind(Place place, String name, Term of) {
-        if (mixes(of)) {
+        if (Sides.mixes(of)) {
             problems.add(Problem.error(
                             place,
                             "'" + name + "' is bound to a calculation with another binding",
                             "bind the part alone, and calculate where it is compared.")
                     .by("mixed-sides"));
-        }
-    }
-
-    private static boolean readsOwn(Term term) {
-        List<Term.Name> names = new ArrayList<>();
-        names(term, names);
-        return names.stream().anyMatch(one -> !one.name().startsWith("$"));
-    }
-
-    private static boolean isTest(Term term) {
-        return term instanceof Term.OneOf
-                || term instanceof Term.Not
-                || term instanceof Term.Pair pair && !pair.operator().isArithmetic();
-    }
-
-    /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */
-    private static boolean mixes(Term term) {
-        List<Term.Name> names = new ArrayList<>();
-        names(term, names);
-        return names.stream().anyMatch(one -> one.name().startsWith("$"))
-                && names.stream().anyMatch(one -> !one.name().startsWith("$"));
-    }
-
-    private static void names(Term term, List<Term.Name> names) {
-        if (term instanceof Term.Name name) {
-            names.add(name);
-        } else if (term instanceof Term.Part part) {
-            names.add(part.of());
-        } else if (term instanceof Term.Minus minus) {
-            names(minus.of(), names);
-        } else if (term instanceof Term.Not not) {
-            names(not.of(), names);
-        } else if (term instanceof Term.OneOf oneOf) {
-            names(oneOf.value(), names);
-            oneOf.items().forEach(item -> names(item, names));
-        } else if (term instanceof Term.Pair pair) {
-            names(pair.left(), names);
-            names(pair.right(), names);
         }
     }
 
