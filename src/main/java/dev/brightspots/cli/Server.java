@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public interface Server {
     /** None can be asked. */
     Server NONE = (home, path) -> {
-        throw Failure.usage("there is no --data to ask about", "add --data DIR: the data folder.");
+        throw Failure.usage("--data DIR is missing", "add it: the data folder.");
     };
 
     /**
