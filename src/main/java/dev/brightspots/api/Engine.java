@@ -4,6 +4,7 @@ import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
 import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.RulePack;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +24,11 @@ public interface Engine {
      */
     RunBook.Made make(Request request, Progress progress);
 
-    /** The rule pack that runs are made with. */
+    /** The rule pack that runs are made with, in words. */
     Pack pack();
+
+    /** The rule pack itself, for questions about what it concludes. */
+    RulePack rules();
 
     /**
      * A rule pack in words.

@@ -65,6 +65,11 @@ final class PipelineEngine implements Engine {
     }
 
     @Override
+    public RulePack rules() {
+        return rules;
+    }
+
+    @Override
     public Pack pack() {
         return inWords;
     }

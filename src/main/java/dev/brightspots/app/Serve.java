@@ -7,6 +7,7 @@ import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
 import dev.brightspots.api.packs.Compiler;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.cli.Streams;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -69,6 +71,18 @@ final class Serve implements Callable<Integer> {
             description = "Largest request taken, in MB (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
+    @Option(
+            names = "--diff-first",
+            description = "Let a rule pack become live only after somebody has looked at what it changes.")
+    private boolean diffFirst;
+
+    @Option(
+            names = "--most-changed",
+            paramLabel = "PERCENT",
+            description =
+                    "Let a rule pack become live only if at most this part of the recommendations is gone or changed.")
+    private @Nullable Double mostChanged;
+
     private final Streams streams;
     private final Compiler compiler;
 
@@ -104,8 +118,7 @@ final class Serve implements Callable<Integer> {
         try {
             parts = Server.Parts.of(
                     own,
-                    compiler,
-                    Rules.source(Optional.ofNullable(rules), streams),
+                    new Server.Ruling(compiler, Rules.source(Optional.ofNullable(rules), streams), terms()),
                     new ApiSettings(insecureOpen ? Reach.NETWORK : Reach.LOOPBACK, maxBody * 1024L * 1024L),
                     new Server.Listen(address, port));
         } catch (RuntimeException e) {
@@ -156,6 +169,17 @@ final class Serve implements Callable<Integer> {
         } catch (BadInput e) {
             e.problems().forEach(problem -> streams.err().println(problem));
         }
+    }
+
+    private PackDiffs.Terms terms() {
+        if (mostChanged != null && (mostChanged < 0 || mostChanged > 100)) {
+            throw new BadInput(Problem.error(
+                    Place.of("--most-changed"),
+                    "a part lies between 0 and 100 percent, not " + mostChanged,
+                    "leave it out for no limit."));
+        }
+        return new PackDiffs.Terms(
+                diffFirst, mostChanged == null ? OptionalDouble.empty() : OptionalDouble.of(mostChanged / 100));
     }
 
     private void checkAddress() {

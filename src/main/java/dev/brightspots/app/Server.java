@@ -4,7 +4,7 @@ import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunWorker;
 import dev.brightspots.api.packs.Compiler;
-import dev.brightspots.api.packs.Gate;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RulePacks;
 import dev.brightspots.api.packs.RuleSource;
 import dev.brightspots.sales.Fingerprint;
@@ -41,19 +41,28 @@ final class Server implements AutoCloseable {
     }
 
     /** What a server consists of; it closes all of them when it stops. */
-    record Parts(Home home, Store store, RulePacks packs, RunWorker worker, ApiSettings settings, Listen listen) {
+    record Parts(
+            Home home,
+            Store store,
+            Ruling ruling,
+            RulePacks packs,
+            PackDiffs diffs,
+            RunWorker worker,
+            ApiSettings settings,
+            Listen listen) {
         /**
          * Puts together what works on these.
          *
          * @throws dev.brightspots.text.BadInput if there is no good rule pack, neither here nor in the database
          */
-        static Parts of(Home home, Compiler compiler, RuleSource rules, ApiSettings settings, Listen listen) {
+        static Parts of(Home home, Ruling ruling, ApiSettings settings, Listen listen) {
             InstantSource clock = InstantSource.system();
             Store store = Store.inHome(home.folder(), Fingerprint::of);
             try {
-                RulePacks packs = RulePacks.start(store.rulePacks(), compiler, Gate.OPEN, rules, clock);
+                PackDiffs diffs = new PackDiffs(store.facts(), ruling.terms());
+                RulePacks packs = RulePacks.start(store.rulePacks(), ruling.compiler(), diffs, ruling.source(), clock);
                 RunWorker worker = new RunWorker(store.facts(), store.runs(), packs.live(), clock);
-                return new Parts(home, store, packs, worker, settings, listen);
+                return new Parts(home, store, ruling, packs, diffs, worker, settings, listen);
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
@@ -70,6 +79,13 @@ final class Server implements AutoCloseable {
             home.close();
         }
     }
+
+    /**
+     * Where a server's rules come from, and what a pack has to meet before it becomes live.
+     *
+     * @param compiler makes engines of them
+     */
+    record Ruling(Compiler compiler, RuleSource source, PackDiffs.Terms terms) {}
 
     /**
      * Where a server listens.

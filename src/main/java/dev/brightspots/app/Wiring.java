@@ -8,9 +8,12 @@ import dev.brightspots.api.Intake;
 import dev.brightspots.api.LiveEngine;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.packs.Compiler;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.Refused;
 import dev.brightspots.api.packs.RulePacks;
 import dev.brightspots.api.packs.RulePacksApi;
+import dev.brightspots.api.questions.QuestionsApi;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** Hands the parts of the server to Spring; they are closed with {@link Server.Parts}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Api.class, RulePacksApi.class})
+@Import({Api.class, RulePacksApi.class, QuestionsApi.class})
 class Wiring {
     private final Server.Parts parts;
 
@@ -60,6 +63,16 @@ class Wiring {
     @Bean
     RulePacks rulePacks() {
         return parts.packs();
+    }
+
+    @Bean
+    PackDiffs packDiffs() {
+        return parts.diffs();
+    }
+
+    @Bean
+    Compiler compiler() {
+        return parts.ruling().compiler();
     }
 
     @Bean

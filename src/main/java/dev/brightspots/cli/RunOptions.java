@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that makes a run, and the run itself. */
 final class RunOptions {
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data folder.")
-    private Path data = Path.of("");
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+    private Optional<Path> data = Optional.empty();
 
     @Mixin
     private DataOptions files = new DataOptions();
@@ -46,6 +46,11 @@ final class RunOptions {
     @Option(names = "--people", description = "Name single persons; without it they are only counted by team.")
     private boolean named;
 
+    /** Whether there are facts to run on. */
+    boolean hasData() {
+        return data.isPresent();
+    }
+
     /** The run. */
     RunResult run(Streams streams) throws IOException {
         return made(streams, Pipeline::run);
@@ -63,15 +68,16 @@ final class RunOptions {
     }
 
     private <T> T made(Streams streams, Maker<T> maker) throws IOException {
+        Path folder = data.orElseThrow(() -> Failure.usage("--data DIR is missing", "add it: the data folder."));
         Optional<Period> asked = asked();
         int atOnce = atOnce();
         // Rules take some seconds to compile, data some to read: neither waits for the other.
-        RulePackFolder folder = rules.read(streams);
-        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> RulesOptions.compile(folder));
+        RulePackFolder texts = rules.read(streams);
+        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> RulesOptions.compile(texts));
         try (RefusedFile refusals = files.refusals(streams);
                 Bar bar = new Bar(streams)) {
             bar.at("reading", 0, 1);
-            Loaded loaded = files.read(data, streams, refusals);
+            Loaded loaded = files.read(folder, streams, refusals);
             return maker.make(
                     new Request(loaded.data(), loaded.refused(), loaded.problems(), asked, atOnce), done(pack), bar);
         } catch (OutOfMemoryError e) {

@@ -26,10 +26,15 @@ import picocli.CommandLine.Parameters;
             "The ids stand in the JSON of advise; the first few characters are enough where they name one thing only.",
             "",
             "Example:",
-            "  " + Root.NAME + " why 5f3a9c01d2e4b677 --data sample-data"
+            "  " + Root.NAME + " why 5f3a9c01d2e4b677 --data sample-data",
+            "",
+            "Without --data it asks the running server; it takes whole ids only."
         })
 final class Why implements Callable<Integer> {
     private final Streams streams;
+
+    @Mixin
+    private final ServerOption server;
 
     @Parameters(
             paramLabel = "ID",
@@ -42,12 +47,18 @@ final class Why implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    Why(Streams streams) {
+    Why(Streams streams, Server asked) {
         this.streams = streams;
+        this.server = new ServerOption(streams, asked);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!options.hasData()) {
+            Server.Answer answer = server.ask("/api/recommendations/" + ServerOption.part(id) + "/why");
+            streams.out().print(json ? answer.json() : answer.text());
+            return Exit.FINE;
+        }
         Prepared prepared = options.prepare(streams);
         RunResult result = Pipeline.run(prepared, Progress.SILENT);
         List<Answerable> found =

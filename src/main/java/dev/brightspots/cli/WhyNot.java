@@ -24,10 +24,16 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  " + Root.NAME + " why-not --unit brindlow --practice morning-huddle --data sample-data",
-            "  " + Root.NAME + " why-not --unit brindlow --metric win_rate --data sample-data"
+            "  " + Root.NAME + " why-not --unit brindlow --metric win_rate --data sample-data",
+            "  " + Root.NAME + " why-not --unit brindlow --metric win_rate",
+            "",
+            "Without --data it asks the running server."
         })
 final class WhyNot implements Callable<Integer> {
     private final Streams streams;
+
+    @Mixin
+    private final ServerOption server;
 
     @Option(names = "--unit", paramLabel = "U", required = true, description = "The id of the unit.")
     private String unit = "";
@@ -51,15 +57,26 @@ final class WhyNot implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    WhyNot(Streams streams) {
+    WhyNot(Streams streams, Server asked) {
         this.streams = streams;
+        this.server = new ServerOption(streams, asked);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!options.hasData()) {
+            Server.Answer answer = server.ask(path());
+            streams.out().print(json ? answer.json() : answer.text());
+            return Exit.FINE;
+        }
         List<NotSo> answers = new Answers(options.prepare(streams))
                 .whyNot(new UnitId(unit), practice.map(PracticeId::new), metric.map(MetricId::new));
         streams.out().print(json ? WhyNotJson.of(answers) : WhyNotText.of(answers));
         return Exit.FINE;
+    }
+
+    private String path() {
+        return "/api/units/" + ServerOption.part(unit) + "/why-not?practice=" + ServerOption.part(practice.orElse(""))
+                + "&metric=" + ServerOption.part(metric.orElse(""));
     }
 }

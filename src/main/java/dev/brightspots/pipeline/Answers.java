@@ -19,6 +19,7 @@ import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.BadInput;
@@ -44,6 +45,11 @@ public final class Answers {
     /** Questions about this run. */
     public Answers(Prepared prepared) {
         this.prepared = prepared;
+    }
+
+    /** What was measured. */
+    public SalesData data() {
+        return prepared.data();
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -25,18 +26,24 @@ public final class WhyText {
     private final Set<Conclusion> told = new HashSet<>();
     private final Names names;
 
-    private WhyText(RunResult result, Edition edition) {
-        names = new Names(result.data(), edition.people());
+    private WhyText(SalesData data, Edition edition) {
+        names = new Names(data, edition.people());
+    }
+
+    /** The tree for one item of a result, ending in a line end. */
+    public static String of(RunResult result, Answerable item, List<Because> reasons, Edition edition) {
+        return of(sentence(item), result.data(), reasons, edition);
     }
 
     /**
-     * The tree for one item of the result, ending in a line end.
+     * The tree for something that was concluded, ending in a line end.
      *
-     * @param reasons why it was concluded
+     * @param sentence what was concluded
+     * @param reasons why
      */
-    public static String of(RunResult result, Answerable item, List<Because> reasons, Edition edition) {
-        WhyText why = new WhyText(result, edition);
-        why.lines.at(0, sentence(item));
+    public static String of(String sentence, SalesData data, List<Because> reasons, Edition edition) {
+        WhyText why = new WhyText(data, edition);
+        why.lines.at(0, sentence);
         reasons.forEach(because -> why.because(because, 1));
         if (reasons.isEmpty()) {
             why.lines.at(1, "No rule stands behind it.");

@@ -6,9 +6,12 @@ import dev.brightspots.api.RunBook.Made;
 import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.Unit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +86,17 @@ class FakeEngine implements Engine {
     }
 
     @Override
+    public RulePack rules() {
+        return Rules.SHIPPED;
+    }
+
+    @Override
     public Pack pack() {
         return pack;
+    }
+
+    /** Compiled when somebody asks for them. */
+    private static final class Rules {
+        static final RulePack SHIPPED = RulePack.compile(RulePackFolder.read(Path.of("rules")));
     }
 }

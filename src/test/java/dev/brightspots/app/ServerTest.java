@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RuleSource;
 import dev.brightspots.rulepack.RulePackFolder;
 import java.io.IOException;
@@ -40,7 +41,10 @@ class ServerTest {
         Home home = Home.take(temp.resolve("home")).orElseThrow();
         ApiSettings settings = new ApiSettings(Reach.LOOPBACK, 100_000);
         server = Server.start(Server.Parts.of(
-                home, COMPILER, new RuleSource(Optional.empty()), settings, new Server.Listen("127.0.0.1", 0)));
+                home,
+                new Server.Ruling(COMPILER, new RuleSource(Optional.empty()), PackDiffs.Terms.NONE),
+                settings,
+                new Server.Listen("127.0.0.1", 0)));
         http = new Http(server.address());
         emptyPage = problem(http.get("/api/standings"), 404);
         emptyHome = http.get("/").body();
@@ -269,6 +273,8 @@ class ServerTest {
                         "/api/runs/{id}/events",
                         "/api/units/{unit}/recommendations",
                         "/api/recommendations/{id}/why",
+                        "/api/units/{unit}/why-not",
+                        "/api/rule-packs/diff",
                         "/api/advice",
                         "/api/rule-packs")
                 .doesNotContain("/", "/error");
