@@ -1,6 +1,6 @@
 package dev.brightspots.cli;
 
-import dev.brightspots.advise.CaseRun;
+import dev.brightspots.advise.trial.CaseRun;
 import dev.brightspots.rulepack.RuleCases;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
