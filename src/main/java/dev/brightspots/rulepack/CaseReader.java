@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads one case. */
 final class CaseReader {
@@ -58,7 +59,12 @@ final class CaseReader {
         for (Described one : described(fields, "given")) {
             given(one).ifPresent(given::add);
         }
-        RuleCase read = new RuleCase(
+        boolean expects = Stream.of("expect", "not_expect", "fired", "not_fired")
+                .anyMatch(key -> !items(fields, key).isEmpty());
+        if (!expects) {
+            add(row.place(), "the case '" + name + "' expects nothing", "add expect, not_expect, fired or not_fired.");
+        }
+        return new RuleCase(
                 name,
                 row.place(),
                 given,
@@ -67,13 +73,6 @@ final class CaseReader {
                 expected(row, "not_expect"),
                 rules(fields, "fired"),
                 rules(fields, "not_fired"));
-        if (read.expect().isEmpty()
-                && read.expectNot().isEmpty()
-                && read.fired().isEmpty()
-                && read.notFired().isEmpty()) {
-            add(row.place(), "the case '" + name + "' expects nothing", "add expect, not_expect, fired or not_fired.");
-        }
-        return read;
     }
 
     private record Described(Place place, FactType type, Map<String, Object> parts) {}

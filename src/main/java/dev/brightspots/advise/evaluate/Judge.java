@@ -105,12 +105,11 @@ public final class Judge {
         for (Constraint one : pattern.constraints()) {
             one.test().map(test -> test(one, test, names, fact)).ifPresent(parts::add);
         }
-        Judged judged = new Judged(
-                pattern.place(),
-                pattern.type(),
-                ConditionText.of(pattern, fact),
-                Answer.ofAll(parts),
-                parts.isEmpty() ? List.of() : parts);
+        Answer answer = Answer.ofAll(parts);
+        // A number that was found needs no more words.
+        List<Judged> told = answer == Answer.YES && Points.isLookup(pattern) ? List.of() : parts;
+        Judged judged =
+                new Judged(pattern.place(), pattern.type(), ConditionText.of(pattern, fact), answer, told);
         return state.with(names, judged);
     }
 

@@ -115,7 +115,7 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
             what = "does not expect " + unwanted.notExpected() + ", and it was concluded: " + unwanted.found();
         } else if (unmet instanceof Unmet.Silent silent) {
             what = "expects the rule " + silent.rule() + " to fire";
-            maybe = "fired: " + new TreeSet<>(fired);
+            maybe = fired.isEmpty() ? "no rule fired at all." : "these fired: " + String.join(", ", new TreeSet<>(fired)) + ".";
         } else {
             what = "expects the rule " + ((Unmet.Fired) unmet).rule() + " not to fire, and it did";
         }

@@ -75,8 +75,14 @@ public record Coverage(Share rules, Share conditions, List<Open> open) {
         }
     }
 
-    /** Whether there was a fact of any type it asks for, apart from numbers: else its silence says nothing. */
+    /**
+     * Whether there was a fact of a type it asks for, apart from numbers: else its silence says nothing. A rule that every such
+     * fact meets can be silent in no other way.
+     */
     private static boolean hasFactsFor(Rule rule, Tried tried) {
+        if (Points.of(rule.parsed().conditions()).isEmpty()) {
+            return true;
+        }
         Set<String> types = new HashSet<>();
         List<Condition> positive = rule.parsed().conditions().stream()
                 .filter(one -> !(one instanceof Condition.None))

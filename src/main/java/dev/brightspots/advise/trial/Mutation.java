@@ -5,13 +5,19 @@ import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RuleCase;
+import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Meanings;
 import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +28,8 @@ import java.util.stream.Stream;
  * @param unnoticed by place
  */
 public record Mutation(Share noticed, List<Mutant> unnoticed) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\$[^{}]*)}");
+
     /**
      * A rule with one mistake.
      *
@@ -56,10 +64,12 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
         for (int i = 0; i < changed.size(); i++) {
             Rule rule = changed.get(i);
             List<Tried> ownFirst = ownFirst(rule, tried);
-            List<Change<Rule>> mutants = of(rule, thresholds);
+            List<Change<List<Rule>>> mutants = of(rule, thresholds).stream()
+                    .flatMap(change -> readable(change, rule, rules).stream())
+                    .toList();
             made += mutants.size();
             mutants.stream()
-                    .filter(mutant -> ownFirst.stream().noneMatch(one -> notices(one, rules, rule, mutant)))
+                    .filter(mutant -> ownFirst.stream().noneMatch(one -> notices(one, mutant)))
                     .forEach(one -> unnoticed.add(new Mutant(one.place(), rule.id(), one.what())));
             progress.done(i + 1, changed.size());
         }
@@ -79,12 +89,22 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
         return place.file().substring(0, place.file().lastIndexOf('/') + 1);
     }
 
-    private static boolean notices(Tried tried, List<Rule> rules, Rule rule, Change<Rule> mutant) {
-        List<Rule> others =
-                rules.stream().map(one -> one == rule ? mutant.result() : one).toList();
+    private static boolean notices(Tried tried, Change<List<Rule>> mutant) {
         List<Fact> given = new ArrayList<>(tried.evaluation().given());
         mutant.nudge().ifPresent(nudge -> given.addAll(nudge.moved(tried.evaluation().given())));
-        return !tried.with(others, given).isAsExpected();
+        return !tried.with(mutant.result(), given).isAsExpected();
+    }
+
+    /** All rules with one changed, at the levels they have then; empty if a check would refuse them. */
+    private static Optional<Change<List<Rule>>> readable(Change<Rule> mutant, Rule rule, List<Rule> rules) {
+        try {
+            List<Rule> all = RulePack.levelled(rules.stream()
+                    .map(one -> one == rule ? mutant.result() : one)
+                    .toList());
+            return Optional.of(mutant.in(any -> all));
+        } catch (BadInput circle) {
+            return Optional.empty();
+        }
     }
 
     /** The rule with each mistake that leaves a rule that can be read. */
@@ -96,9 +116,23 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
         Stream<Change<ParsedRule>> right = Change.inEach(parsed.conclusions(), Mutation::of).stream()
                 .map(change -> change.in(it -> with(parsed, parsed.conditions(), it)));
         return Stream.concat(left, right)
-                .filter(change -> Meanings.of(change.result()).isEmpty())
-                .map(change -> change.in(it -> with(rule, it)))
+                .filter(change -> Meanings.of(change.result()).isEmpty() && isWhole(change.result()))
+                .map(change -> change.in(rule::with))
                 .toList();
+    }
+
+    /** Whether its sentence can be written: a pattern that gives it a value cannot be left out. */
+    private static boolean isWhole(ParsedRule rule) {
+        Set<String> bound = new TreeSet<>();
+        for (Condition.Match match : Condition.matches(rule.conditions())) {
+            match.constraints().forEach(one -> one.bound().ifPresent(it -> bound.add(it.name())));
+        }
+        rule.conditions().forEach(one -> {
+            if (one instanceof Condition.Summary summary) {
+                summary.functions().forEach(function -> bound.add(function.binding()));
+            }
+        });
+        return PLACEHOLDER.matcher(rule.note("says")).results().allMatch(found -> bound.contains(found.group(1)));
     }
 
     private static List<Change<ParsedRule.Conclude>> of(ParsedRule.Conclude conclude) {
@@ -111,19 +145,5 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
             ParsedRule rule, List<Condition> conditions, List<ParsedRule.Conclude> conclusions) {
         return new ParsedRule(
                 rule.name(), rule.place(), rule.notes(), conditions, conclusions, rule.when(), rule.end());
-    }
-
-    private static Rule with(Rule rule, ParsedRule parsed) {
-        return new Rule(
-                rule.id(),
-                rule.name(),
-                rule.place(),
-                rule.says(),
-                rule.since(),
-                rule.owner(),
-                rule.stage(),
-                rule.title(),
-                rule.level(),
-                parsed);
     }
 }

@@ -9,9 +9,8 @@ public record Share(long part, long whole) {
         return whole == 0 ? HUNDRED : (int) (part * HUNDRED / whole);
     }
 
-    /** Such as "97 of 98 (98 %)". */
-    @Override
-    public String toString() {
-        return part + " of " + whole + " (" + percent() + " %)";
+    /** Such as "97 of 98 rules (98 %)". */
+    public String of(String things) {
+        return part + " of " + whole + " " + things + " (" + percent() + " %)";
     }
 }

@@ -22,7 +22,7 @@ class ShippedTrialTest {
     void coverage() {
         Coverage coverage = Coverage.of(rules.rules(), rules.rules(), rules.thresholds(), cases);
         coverage.open().forEach(System.out::println);
-        System.out.println(coverage.rules() + " rules, " + coverage.conditions() + " conditions");
+        System.out.println(coverage.rules().of("rules") + ", " + coverage.conditions().of("conditions"));
         assertThat(coverage.rules().percent()).isEqualTo(100);
     }
 
@@ -31,7 +31,7 @@ class ShippedTrialTest {
         long start = System.nanoTime();
         Mutation mutation = Mutation.of(rules.rules(), rules.rules(), rules.thresholds(), cases, Progress.NONE);
         mutation.unnoticed().forEach(System.out::println);
-        System.out.println(mutation.noticed() + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        System.out.println(mutation.noticed().of("mistakes") + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(mutation.noticed().percent()).isGreaterThanOrEqualTo(85);
     }
 }
