@@ -43,7 +43,10 @@ final class TestRules implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Only the cases beside this rule, and figures of it alone.")
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "Only the cases beside this rule, and figures of it alone.")
     private Optional<String> rule = Optional.empty();
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only cases with this in their name.")
@@ -102,8 +105,8 @@ final class TestRules implements Callable<Integer> {
         }
         List<RuleCase> chosen = chosen(all, counted);
         try (Bar bar = new Bar(streams)) {
-            List<CaseRun> runs = CaseRun.of(
-                    pack, pack.thresholds(), chosen, (done, whole) -> bar.at("cases", done, whole));
+            List<CaseRun> runs =
+                    CaseRun.of(pack, pack.thresholds(), chosen, (done, whole) -> bar.at("cases", done, whole));
             Optional<Coverage> covered = coverage || (threshold.isPresent() && !mutate)
                     ? Optional.of(Coverage.of(pack.rules(), counted, pack.thresholds(), all))
                     : Optional.empty();
@@ -133,8 +136,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private List<RuleCase> chosen(List<RuleCase> all, List<Rule> counted) {
-        List<String> folders =
-                counted.stream().map(one -> folder(one.place())).toList();
+        List<String> folders = counted.stream().map(one -> folder(one.place())).toList();
         String text = only.orElse("").toLowerCase(Locale.ROOT);
         List<RuleCase> chosen = all.stream()
                 .filter(one -> rule.isEmpty() || folders.contains(folder(one.place())))

@@ -153,9 +153,7 @@ final class CaseTable {
                 place = Optional.of(cell.place());
             }
         }
-        String text = PLACEHOLDER
-                .matcher(word.text())
-                .replaceAll(one -> Matcher.quoteReplacement(text(values, one)));
+        String text = PLACEHOLDER.matcher(word.text()).replaceAll(one -> Matcher.quoteReplacement(text(values, one)));
         return new Node.Word(place.orElse(word.place()), text);
     }
 

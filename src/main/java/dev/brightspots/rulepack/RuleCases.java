@@ -51,7 +51,8 @@ public final class RuleCases {
     }
 
     private void cases(String path, Node root) {
-        if (root instanceof Node.Nothing || root instanceof Node.Items items && items.items().isEmpty()) {
+        if (root instanceof Node.Nothing
+                || root instanceof Node.Items items && items.items().isEmpty()) {
             add(Place.of(path), "the file holds no case", "begin one with - name: ..., or remove the file.");
             return;
         }

@@ -33,7 +33,7 @@ final class ConditionText {
             return joined(any.parts(), " or ");
         }
         Condition.Summary summary = (Condition.Summary) condition;
-        return "accumulate " + of(summary.over()) + " "
+        return "accumulate " + of(summary.over()).replaceAll(";$", "") + " "
                 + summary.functions().stream()
                         .map(one -> one.binding() + " : " + one.name() + "("
                                 + one.argument().map(Term::text).orElse("") + ")")
@@ -115,7 +115,9 @@ final class ConditionText {
             return "?";
         } else if (value instanceof Double number) {
             return Double.isFinite(number)
-                    ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                    ? new BigDecimal(Double.toString(number))
+                            .stripTrailingZeros()
+                            .toPlainString()
                     : number.toString();
         }
         return value instanceof String text && text.isEmpty() ? "\"\"" : value.toString();

@@ -26,11 +26,12 @@ public final class Judge {
 
     private final FactIndex facts;
 
-    private record State(Map<String, Binding> names, List<Judged> judged, int held) {
+    /** Conditions gone through so far; of several the one with most held and least failed is nearest. */
+    private record State(Map<String, Binding> names, List<Judged> judged, int near) {
         State with(Map<String, Binding> known, Judged next) {
             List<Judged> all = new ArrayList<>(judged);
             all.add(next);
-            return new State(known, all, held + next.held());
+            return new State(known, all, near + next.near());
         }
 
         Way way() {
@@ -51,10 +52,17 @@ public final class Judge {
     public static List<Judged> of(List<Condition> conditions, FactIndex facts, Map<String, Object> asked) {
         Map<String, Binding> names = new LinkedHashMap<>();
         asked.forEach((name, value) -> names.put(name, Binding.given(value)));
-        return new Judge(facts)
+        List<Judged> judged = new Judge(facts)
                 .after(conditions, List.of(new State(names, List.of(), 0)))
                 .get(0)
                 .judged();
+        List<Judged> told = new ArrayList<>();
+        for (Judged one : judged) {
+            // A number that was found needs no more words.
+            boolean found = one.answer() == Answer.YES && one.text().equals(Points.LOOKUP);
+            told.add(found ? one.withoutParts() : one);
+        }
+        return told;
     }
 
     private List<State> after(List<Condition> conditions, List<State> from) {
@@ -62,7 +70,7 @@ public final class Judge {
         for (Condition condition : conditions) {
             states = states.stream()
                     .flatMap(state -> after(condition, state))
-                    .sorted(Comparator.comparingInt(State::held).reversed())
+                    .sorted(Comparator.comparingInt(State::near).reversed())
                     .limit(KEPT)
                     .toList();
         }
@@ -105,12 +113,10 @@ public final class Judge {
         for (Constraint one : pattern.constraints()) {
             one.test().map(test -> test(one, test, names, fact)).ifPresent(parts::add);
         }
-        Answer answer = Answer.ofAll(parts);
-        // A number that was found needs no more words.
-        List<Judged> told = answer == Answer.YES && Points.isLookup(pattern) ? List.of() : parts;
-        Judged judged =
-                new Judged(pattern.place(), pattern.type(), ConditionText.of(pattern, fact), answer, told);
-        return state.with(names, judged);
+        return state.with(
+                names,
+                new Judged(
+                        pattern.place(), pattern.type(), ConditionText.of(pattern, fact), Answer.ofAll(parts), parts));
     }
 
     /** Something to say only where the name already stands for another value. */
@@ -148,9 +154,8 @@ public final class Judge {
 
     private Judged exists(Condition condition, State state) {
         boolean wanted = condition instanceof Condition.Some;
-        Condition inside = condition instanceof Condition.Some some
-                ? some.inside()
-                : ((Condition.None) condition).inside();
+        Condition inside =
+                condition instanceof Condition.Some some ? some.inside() : ((Condition.None) condition).inside();
         String text = ConditionText.of(condition);
         if (!ConditionText.unknown(inside, state.names()).isEmpty()) {
             String unknown = String.join(", ", ConditionText.unknown(inside, state.names()));
@@ -191,8 +196,6 @@ public final class Judge {
         summary.results().forEach(one -> one.test().ifPresent(test -> parts.add(test(one, test, names, null))));
         String over = ", over " + summed.get().summed().size() + " facts";
         return state.with(
-                names,
-                new Judged(
-                        summary.place(), text, String.join(", ", values) + over, Answer.ofAll(parts), parts));
+                names, new Judged(summary.place(), text, String.join(", ", values) + over, Answer.ofAll(parts), parts));
     }
 }

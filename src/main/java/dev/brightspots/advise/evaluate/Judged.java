@@ -38,11 +38,20 @@ public record Judged(Place place, String text, String values, Answer answer, Lis
         parts = List.copyOf(parts);
     }
 
-    /** How many single comparisons held, in it and in its parts. */
-    int held() {
-        return parts.isEmpty()
-                ? (answer == Answer.YES ? 1 : 0)
-                : parts.stream().mapToInt(Judged::held).sum();
+    /** How many single comparisons held, less those that did not, in it and in its parts. */
+    int near() {
+        if (!parts.isEmpty()) {
+            return parts.stream().mapToInt(Judged::near).sum();
+        }
+        return switch (answer) {
+            case YES -> 1;
+            case NO -> -1;
+            case UNKNOWN -> 0;
+        };
+    }
+
+    Judged withoutParts() {
+        return new Judged(place, text, values, answer, List.of());
     }
 
     /** One line for it and one for each part: the answer, the condition, its values. */
@@ -53,12 +62,11 @@ public record Judged(Place place, String text, String values, Answer answer, Lis
     }
 
     private void addTo(List<String> lines, String indent) {
-        String mark =
-                switch (answer) {
-                    case YES -> "yes  ";
-                    case NO -> "NO   ";
-                    case UNKNOWN -> "?    ";
-                };
+        String mark = switch (answer) {
+            case YES -> "yes  ";
+            case NO -> "NO   ";
+            case UNKNOWN -> "?    ";
+        };
         String what = indent + text;
         lines.add((mark + what + " ".repeat(Math.max(2, TEXT_WIDTH - what.length())) + values).stripTrailing());
         parts.forEach(part -> part.addTo(lines, indent + "  "));

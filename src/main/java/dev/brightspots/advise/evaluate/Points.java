@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * branch of an or, each result of a summary. A pattern that looks a threshold up decides nothing.
  */
 public final class Points {
+    static final String LOOKUP = "Threshold";
+
     private final FactIndex facts;
     private final Seen seen;
 
@@ -42,7 +44,7 @@ public final class Points {
 
     /** Whether a pattern looks a number up. */
     public static boolean isLookup(Condition condition) {
-        return condition instanceof Match match && match.type().equals("Threshold");
+        return condition instanceof Match match && match.type().equals(LOOKUP);
     }
 
     /** A condition as its author wrote it, on one line. */
@@ -149,8 +151,9 @@ public final class Points {
         } else {
             Condition.Summary summary = (Condition.Summary) condition;
             walk(List.of(summary.over()), way);
-            new Evaluator(facts).summed(summary, way).ifPresent(summed -> summary.results()
-                    .forEach(one -> see(one, Names.terms(summed.names(), null))));
+            new Evaluator(facts)
+                    .summed(summary, way)
+                    .ifPresent(summed -> summary.results().forEach(one -> see(one, Names.terms(summed.names(), null))));
         }
     }
 
@@ -162,10 +165,11 @@ public final class Points {
         Map<String, Binding> names = new LinkedHashMap<>(way.names());
         match.binding().ifPresent(name -> names.put(name, new Binding(fact, Optional.of(fact), Form.TEXT)));
         for (Constraint one : match.constraints()) {
-            one.bound().ifPresent(bound -> Names.terms(names, fact)
-                    .value(bound.of())
-                    .ifPresent(value ->
-                            names.putIfAbsent(bound.name(), new Binding(value, Optional.of(fact), Form.TEXT))));
+            one.bound()
+                    .ifPresent(bound -> Names.terms(names, fact)
+                            .value(bound.of())
+                            .ifPresent(value ->
+                                    names.putIfAbsent(bound.name(), new Binding(value, Optional.of(fact), Form.TEXT))));
         }
         match.constraints().forEach(one -> see(one, Names.terms(names, fact)));
     }

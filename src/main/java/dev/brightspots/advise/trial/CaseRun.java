@@ -59,8 +59,7 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
      *
      * @param thresholds those of the pack, some of them changed; what a case says itself comes before them
      */
-    public static List<CaseRun> of(
-            RulePack pack, Thresholds thresholds, List<RuleCase> cases, Progress progress) {
+    public static List<CaseRun> of(RulePack pack, Thresholds thresholds, List<RuleCase> cases, Progress progress) {
         Adviser usual = new Adviser(pack, thresholds, Phrasing.PLAIN);
         List<CaseRun> runs = new ArrayList<>();
         for (RuleCase one : cases) {
@@ -115,7 +114,9 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
             what = "does not expect " + unwanted.notExpected() + ", and it was concluded: " + unwanted.found();
         } else if (unmet instanceof Unmet.Silent silent) {
             what = "expects the rule " + silent.rule() + " to fire";
-            maybe = fired.isEmpty() ? "no rule fired at all." : "these fired: " + String.join(", ", new TreeSet<>(fired)) + ".";
+            maybe = fired.isEmpty()
+                    ? "no rule fired at all."
+                    : "these fired: " + String.join(", ", new TreeSet<>(fired)) + ".";
         } else {
             what = "expects the rule " + ((Unmet.Fired) unmet).rule() + " not to fire, and it did";
         }

@@ -27,11 +27,12 @@ record Change<T>(T result, Place place, String what, Optional<Nudge> nudge) {
         List<Change<List<T>>> found = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int at = i;
-            changes.apply(items.get(i)).forEach(change -> found.add(change.in(changed -> {
-                List<T> all = new ArrayList<>(items);
-                all.set(at, changed);
-                return all;
-            })));
+            changes.apply(items.get(i))
+                    .forEach(change -> found.add(change.in(changed -> {
+                        List<T> all = new ArrayList<>(items);
+                        all.set(at, changed);
+                        return all;
+                    })));
         }
         return found;
     }

@@ -41,9 +41,7 @@ public record Concerned(Rule rule, List<Judged> conditions) {
         List<Concerned> of(Unmet unmet) {
             if (unmet instanceof Unmet.Missing missing) {
                 return rules.stream()
-                        .flatMap(rule -> asked(rule, missing.expected())
-                                .map(asked -> judged(rule, asked))
-                                .stream())
+                        .flatMap(rule -> asked(rule, missing.expected()).map(asked -> judged(rule, asked)).stream())
                         .toList();
             } else if (unmet instanceof Unmet.Unwanted unwanted) {
                 return tried.evaluation().of(unwanted.found()).stream()

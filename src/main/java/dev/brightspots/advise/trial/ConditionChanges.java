@@ -24,8 +24,7 @@ final class ConditionChanges {
         for (int i = 0; i < conditions.size() && conditions.size() > 1; i++) {
             Condition one = conditions.get(i);
             if (!Points.isLookup(one)) {
-                changes.add(new Change<>(
-                        Change.without(conditions, i), one.place(), "`" + text(one) + "` is dropped"));
+                changes.add(new Change<>(Change.without(conditions, i), one.place(), "`" + text(one) + "` is dropped"));
             }
         }
         return changes;
@@ -67,14 +66,13 @@ final class ConditionChanges {
                 .forEach(change -> changes.add(change.in(all -> new Condition.Summary(
                         summary.place(), with(summary.over(), all), summary.functions(), summary.results()))));
         constraints(summary.results())
-                .forEach(change -> changes.add(change.in(all ->
-                        new Condition.Summary(summary.place(), summary.over(), summary.functions(), all))));
+                .forEach(change -> changes.add(change.in(
+                        all -> new Condition.Summary(summary.place(), summary.over(), summary.functions(), all))));
         return changes;
     }
 
     private static List<Change<List<Constraint>>> constraints(List<Constraint> constraints) {
-        List<Change<List<Constraint>>> changes =
-                new ArrayList<>(Change.inEach(constraints, ConditionChanges::tests));
+        List<Change<List<Constraint>>> changes = new ArrayList<>(Change.inEach(constraints, ConditionChanges::tests));
         for (int i = 0; i < constraints.size(); i++) {
             Constraint one = constraints.get(i);
             if (one.bound().isEmpty()) {

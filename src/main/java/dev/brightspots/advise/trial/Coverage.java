@@ -47,9 +47,8 @@ public record Coverage(Share rules, Share conditions, List<Open> open) {
      * @param counted those that are counted
      */
     public static Coverage of(List<Rule> rules, List<Rule> counted, Thresholds thresholds, List<RuleCase> cases) {
-        List<Tried> tried = cases.stream()
-                .map(one -> Tried.of(rules, thresholds, one))
-                .toList();
+        List<Tried> tried =
+                cases.stream().map(one -> Tried.of(rules, thresholds, one)).toList();
         List<Open> openRules = new ArrayList<>();
         List<Open> openPoints = new ArrayList<>();
         long points = 0;
@@ -92,8 +91,7 @@ public record Coverage(Share rules, Share conditions, List<Open> open) {
                 types.add(match.type());
             }
         }
-        return Stream.concat(
-                        tried.evaluation().given().stream(), tried.conclusions().stream())
+        return Stream.concat(tried.evaluation().given().stream(), tried.conclusions().stream())
                 .map(Fact::getClass)
                 .anyMatch(type -> types.contains(type.getSimpleName()));
     }

@@ -91,7 +91,8 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
 
     private static boolean notices(Tried tried, Change<List<Rule>> mutant) {
         List<Fact> given = new ArrayList<>(tried.evaluation().given());
-        mutant.nudge().ifPresent(nudge -> given.addAll(nudge.moved(tried.evaluation().given())));
+        mutant.nudge()
+                .ifPresent(nudge -> given.addAll(nudge.moved(tried.evaluation().given())));
         return !tried.with(mutant.result(), given).isAsExpected();
     }
 
@@ -141,8 +142,7 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
                 .toList();
     }
 
-    private static ParsedRule with(
-            ParsedRule rule, List<Condition> conditions, List<ParsedRule.Conclude> conclusions) {
+    private static ParsedRule with(ParsedRule rule, List<Condition> conditions, List<ParsedRule.Conclude> conclusions) {
         return new ParsedRule(
                 rule.name(), rule.place(), rule.notes(), conditions, conclusions, rule.when(), rule.end());
     }

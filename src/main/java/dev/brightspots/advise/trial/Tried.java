@@ -34,7 +34,10 @@ record Tried(RuleCase one, Evaluation evaluation) {
 
     private Set<String> fired() {
         Set<String> fired = new TreeSet<>();
-        evaluation.firings().values().forEach(all -> all.forEach(one -> fired.add(one.rule().id())));
+        evaluation
+                .firings()
+                .values()
+                .forEach(all -> all.forEach(one -> fired.add(one.rule().id())));
         return fired;
     }
 

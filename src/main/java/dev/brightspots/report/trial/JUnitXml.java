@@ -111,6 +111,10 @@ public final class JUnitXml {
     }
 
     private static boolean isLegal(int one) {
-        return one == '\t' || one == '\n' || one >= ' ' && one <= 0xD7FF || one >= 0xE000 && one <= 0xFFFD || one > 0xFFFF;
+        return one == '\t'
+                || one == '\n'
+                || one >= ' ' && one <= 0xD7FF
+                || one >= 0xE000 && one <= 0xFFFD
+                || one > 0xFFFF;
     }
 }

@@ -84,10 +84,12 @@ public final class TrialJson {
         node.set("conditions", share(coverage.conditions()));
         node.set(
                 "open",
-                array(coverage.open(), open -> at(open.place())
-                        .put("rule", open.rule())
-                        .put("text", open.text())
-                        .put("lacks", open.lacks())));
+                array(
+                        coverage.open(),
+                        open -> at(open.place())
+                                .put("rule", open.rule())
+                                .put("text", open.text())
+                                .put("lacks", open.lacks())));
         return node;
     }
 
@@ -96,7 +98,9 @@ public final class TrialJson {
         node.set("noticed", share(mutation.noticed()));
         node.set(
                 "unnoticed",
-                array(mutation.unnoticed(), one -> at(one.place()).put("rule", one.rule()).put("what", one.what())));
+                array(
+                        mutation.unnoticed(),
+                        one -> at(one.place()).put("rule", one.rule()).put("what", one.what())));
         return node;
     }
 

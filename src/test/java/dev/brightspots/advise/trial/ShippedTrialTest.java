@@ -13,25 +13,30 @@ import org.junit.jupiter.api.Test;
 
 /** What the cases of the shipped rules look at, and which mistakes they would notice. */
 class ShippedTrialTest {
+    private static final int MISTAKES_NOTICED = 98;
     private static final RulePackFolder FOLDER = RulePackFolder.read(Path.of("rules"));
 
     private final RulePack.Checked rules = RulePack.check(FOLDER);
     private final List<RuleCase> cases = RuleCases.read(FOLDER);
 
     @Test
-    void coverage() {
+    void everyRuleAndEveryConditionIsShownFromBothSides() {
         Coverage coverage = Coverage.of(rules.rules(), rules.rules(), rules.thresholds(), cases);
-        coverage.open().forEach(System.out::println);
-        System.out.println(coverage.rules().of("rules") + ", " + coverage.conditions().of("conditions"));
-        assertThat(coverage.rules().percent()).isEqualTo(100);
+        System.out.println(
+                coverage.rules().of("rules") + ", " + coverage.conditions().of("conditions"));
+        assertThat(coverage.open()).isEmpty();
+        assertThat(coverage.conditions().whole()).isGreaterThan(200);
     }
 
     @Test
-    void mutation() {
+    void nearlyEveryMistakeIsNoticed() {
         long start = System.nanoTime();
         Mutation mutation = Mutation.of(rules.rules(), rules.rules(), rules.thresholds(), cases, Progress.NONE);
-        mutation.unnoticed().forEach(System.out::println);
-        System.out.println(mutation.noticed().of("mistakes") + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        assertThat(mutation.noticed().percent()).isGreaterThanOrEqualTo(85);
+        System.out.println(
+                mutation.noticed().of("mistakes") + " noticed, in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        assertThat(mutation.noticed().percent())
+                .as("mistakes noticed, in percent; not noticed: " + mutation.unnoticed())
+                .isGreaterThanOrEqualTo(MISTAKES_NOTICED);
+        assertThat(mutation.noticed().whole()).isGreaterThan(600);
     }
 }
