@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a session is given: the evidence, and the numbers as facts. */
-final class Given {
+public final class Given {
     private Given() {}
 
     /** Sorted and each once, so that sums and choices do not depend on the order in which facts came. */
-    static List<Fact> of(List<Evidence> evidence, Thresholds thresholds) {
+    public static List<Fact> of(List<Evidence> evidence, Thresholds thresholds) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(numbers(metrics(evidence), thresholds));
         Map<String, Fact> sorted = new TreeMap<>();

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,9 +48,9 @@ final class Checking {
     private Checked checked() {
         problems.addAll(Lint.letters(folder.files()));
         Thresholds thresholds = thresholds();
-        cases();
         List<ParsedRule> parts = new ArrayList<>();
         List<ParsedRule> parsed = parsed(parts);
+        cases(parsed, thresholds);
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
         problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));
         Subject subject = new Subject(folder.files(), parsed, thresholds, practices);
@@ -100,9 +101,15 @@ final class Checking {
         return parsed;
     }
 
-    private void cases() {
+    private void cases(List<ParsedRule> parsed, Thresholds thresholds) {
+        Set<String> ids = parsed.stream().map(ParsedRule::id).collect(Collectors.toCollection(TreeSet::new));
+        // A rule that cannot be read is there all the same: its folder has its name.
+        folder.deciding().keySet().stream()
+                .filter(path -> path.endsWith("/rule.drl"))
+                .map(path -> path.split("/"))
+                .forEach(parts -> ids.add(parts[parts.length - 2]));
         try {
-            RuleCases.read(folder);
+            RuleCases.read(folder, ids, thresholds);
         } catch (BadInput wrong) {
             problems.addAll(wrong.problems());
         }

@@ -33,4 +33,13 @@ public record Rule(
         INQUIRE,
         OTHER
     }
+
+    Rule at(int itsLevel) {
+        return new Rule(id, name, place, says, since, owner, stage, title, itsLevel, parsed);
+    }
+
+    /** The rule with other conditions and conclusions. */
+    public Rule with(ParsedRule other) {
+        return new Rule(id, name, place, says, since, owner, stage, title, level, other);
+    }
 }

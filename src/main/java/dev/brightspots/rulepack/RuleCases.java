@@ -1,35 +1,26 @@
 package dev.brightspots.rulepack;
 
-import dev.brightspots.facts.Evidence;
-import dev.brightspots.facts.Fact;
-import dev.brightspots.rulepack.RuleCase.Expected;
-import dev.brightspots.rulepack.language.Vocabulary;
-import dev.brightspots.rulepack.language.Vocabulary.Component;
-import dev.brightspots.rulepack.language.Vocabulary.FactType;
+import dev.brightspots.facts.Thresholds;
 import dev.brightspots.text.BadInput;
-import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Yaml;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the cases of a folder of rules. */
 public final class RuleCases {
-    private static final List<String> KEYS = List.of("name", "given", "expect", "not_expect", "fired");
+    private final CaseReader reader;
+    private final List<RuleCase> cases = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    private final String file;
-    private final List<Problem> problems;
-    private final Vocabulary words = Vocabulary.words();
-
-    private RuleCases(String file, List<Problem> problems) {
-        this.file = file;
-        this.problems = problems;
+    private RuleCases(Set<String> ids, Thresholds thresholds) {
+        this.reader = new CaseReader(ids, thresholds, problems);
     }
 
     /**
@@ -38,21 +29,31 @@ public final class RuleCases {
      * @throws BadInput with everything that cannot be read
      */
     public static List<RuleCase> read(RulePackFolder folder) {
-        List<RuleCase> cases = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        RulePack.Checked checked = RulePack.check(folder);
+        return read(
+                folder,
+                checked.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
+                checked.thresholds());
+    }
+
+    /**
+     * The same, of rules that are known.
+     *
+     * @param ids of the rules that a case may name
+     * @throws BadInput with everything that cannot be read
+     */
+    static List<RuleCase> read(RulePackFolder folder, Set<String> ids, Thresholds thresholds) {
+        RuleCases reading = new RuleCases(ids, thresholds);
         folder.files().forEach((path, text) -> {
             if (isCases(path)) {
-                try {
-                    new RuleCases(path, problems).cases(Yaml.read(path, new StringReader(text)), cases);
-                } catch (BadInput unreadable) {
-                    problems.addAll(unreadable.problems());
-                }
+                reading.file(path, text);
             }
         });
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems.stream().sorted().toList());
+        if (!reading.problems.isEmpty()) {
+            // What is wrong in the template of a table is found once for each of its rows.
+            throw new BadInput(reading.problems.stream().sorted().distinct().toList());
         }
-        return List.copyOf(cases);
+        return List.copyOf(reading.cases);
     }
 
     /** Whether a file of a folder of rules holds cases. */
@@ -60,175 +61,34 @@ public final class RuleCases {
         return path.equals("cases.yaml") || path.endsWith("/cases.yaml");
     }
 
-    private void cases(Node root, List<RuleCase> cases) {
+    private void file(String path, String text) {
+        try {
+            cases(path, Yaml.read(path, new StringReader(text)));
+        } catch (BadInput unreadable) {
+            problems.addAll(unreadable.problems());
+        }
+    }
+
+    private void cases(String path, Node root) {
+        if (root instanceof Node.Nothing
+                || root instanceof Node.Items items && items.items().isEmpty()) {
+            add(Place.of(path), "the file holds no case", "begin one with - name: ..., or remove the file.");
+            return;
+        }
         if (!(root instanceof Node.Items items)) {
             add(root.place(), "the file is not a list of cases", "begin each case with - name: ...");
             return;
         }
         for (Node one : items.items()) {
             if (one instanceof Node.Fields fields) {
-                cases.add(oneCase(fields));
+                new CaseTable(fields, problems).rows().forEach(row -> cases.add(reader.read(row)));
             } else {
                 add(one.place(), "a case has a name, given and expect", "begin it with - name: ...");
             }
         }
     }
 
-    private RuleCase oneCase(Node.Fields fields) {
-        fields.keys().forEach((key, place) -> {
-            if (!KEYS.contains(key)) {
-                add(place, "'" + key + "' is not known in a case", Nearest.advice(key, KEYS));
-            }
-        });
-        String name = fields.entries().get("name") instanceof Node.Word word ? word.text() : "";
-        if (name.isBlank()) {
-            add(fields.place(), "a case has no name", "say in a sentence what it shows.");
-        }
-        List<Evidence> given = new ArrayList<>();
-        for (Described one : described(fields, "given")) {
-            given(one).ifPresent(given::add);
-        }
-        List<Expected> expect = expected(fields, "expect");
-        List<Expected> expectNot = expected(fields, "not_expect");
-        List<String> fired = items(fields, "fired").stream()
-                .filter(Node.Word.class::isInstance)
-                .map(one -> ((Node.Word) one).text())
-                .toList();
-        boolean meant = fields.entries().keySet().stream()
-                .anyMatch(key -> Nearest.to(key, KEYS)
-                        .filter(it -> it.endsWith("expect"))
-                        .isPresent());
-        if (!meant) {
-            add(fields.place(), "the case '" + name + "' expects nothing", "add expect or not_expect.");
-        }
-        return new RuleCase(name, fields.place(), given, expect, expectNot, fired);
-    }
-
-    private record Described(Place place, FactType type, Map<String, Object> parts) {}
-
-    private List<Expected> expected(Node.Fields fields, String key) {
-        List<Expected> found = new ArrayList<>();
-        for (Described one : described(fields, key)) {
-            if (one.type().isConclusion()) {
-                found.add(new Expected(one.place(), one.type().name(), one.parts()));
-            } else {
-                add(one.place(), one.type().name() + " is evidence and cannot be expected", "expect a conclusion.");
-            }
-        }
-        return found;
-    }
-
-    private Optional<Evidence> given(Described described) {
-        List<Object> arguments = new ArrayList<>();
-        for (Component one : described.type().components()) {
-            Object given = described.parts().get(one.name());
-            arguments.add(
-                    given == null ? Words.value(one, one.means().example()).orElseThrow() : given);
-        }
-        Fact fact = described.type().of(arguments);
-        if (fact instanceof Evidence evidence) {
-            return Optional.of(evidence);
-        }
-        add(
-                described.place(),
-                described.type().name() + " is a conclusion and cannot be given",
-                "give the evidence it follows from.");
-        return Optional.empty();
-    }
-
-    private List<Described> described(Node.Fields fields, String key) {
-        List<Described> found = new ArrayList<>();
-        for (Node item : items(fields, key)) {
-            if (item instanceof Node.Fields one && one.entries().size() == 1) {
-                one.entries()
-                        .forEach((type, parts) -> words.type(type)
-                                .ifPresentOrElse(
-                                        known -> found.add(new Described(one.place(), known, parts(known, parts))),
-                                        () -> add(
-                                                one.place(),
-                                                "there is no type of fact '" + type + "'",
-                                                Nearest.advice(
-                                                        type, words.types().keySet()))));
-            } else {
-                add(item.place(), "a fact is written as - Type: {part: value}", "give each fact a line of its own.");
-            }
-        }
-        return found;
-    }
-
-    private Map<String, Object> parts(FactType type, Node node) {
-        Map<String, Object> parts = new HashMap<>();
-        if (!(node instanceof Node.Fields fields)) {
-            return parts;
-        }
-        fields.entries().forEach((name, value) -> {
-            Optional<Component> component = type.component(name);
-            String text = value instanceof Node.Word word ? word.text() : "";
-            if (component.isEmpty()) {
-                add(
-                        fields.keys().getOrDefault(name, value.place()),
-                        type.name() + " has no part '" + name + "'",
-                        Nearest.advice(
-                                name,
-                                type.components().stream().map(Component::name).toList()));
-                return;
-            }
-            Words.value(component.get(), text)
-                    .ifPresentOrElse(
-                            it -> parts.put(name, it),
-                            () -> add(
-                                    value.place(),
-                                    "'" + text + "' does not fit " + type.name() + "." + name,
-                                    Words.advice(component.get(), text)));
-        });
-        return parts;
-    }
-
-    private List<Node> items(Node.Fields fields, String key) {
-        Node found = fields.entries().get(key);
-        if (found == null || found instanceof Node.Nothing) {
-            return List.of();
-        }
-        if (found instanceof Node.Items items) {
-            return items.items();
-        }
-        add(found.place(), key + " is not a list", "begin each line with a dash.");
-        return List.of();
-    }
-
     private void add(Place place, String what, String maybe) {
-        problems.add(Problem.error(place.line() == 0 ? Place.of(file) : place, what, maybe));
-    }
-
-    /** The text of a case as the value a component holds. */
-    private static final class Words {
-        static String advice(Component component, String text) {
-            Map<String, Object> family =
-                    Vocabulary.words().families().get(component.type().getSimpleName());
-            return family == null
-                    ? "write it like " + component.means().example() + "."
-                    : Nearest.advice(text, family.keySet());
-        }
-
-        static Optional<Object> value(Component component, String text) {
-            if (component.type() == String.class) {
-                return Optional.of(text);
-            } else if (component.type() == double.class) {
-                try {
-                    double number = Double.parseDouble(text);
-                    return Double.isFinite(number) ? Optional.of(number + 0.0) : Optional.empty();
-                } catch (NumberFormatException e) {
-                    return Optional.empty();
-                }
-            } else if (component.type() == boolean.class) {
-                return text.equals("true") || text.equals("false")
-                        ? Optional.of(text.equals("true"))
-                        : Optional.empty();
-            }
-            return Optional.ofNullable(Vocabulary.words()
-                    .families()
-                    .getOrDefault(component.type().getSimpleName(), Map.of())
-                    .get(text));
-        }
+        problems.add(Problem.error(place, what, maybe));
     }
 }

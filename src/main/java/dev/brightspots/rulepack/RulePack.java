@@ -84,6 +84,19 @@ public final class RulePack {
         return new RulePack(folder, checked, new Engine(texts, levels).compile());
     }
 
+    /**
+     * The same rules with the levels they have together.
+     *
+     * @throws BadInput if they go round in a circle
+     */
+    public static List<Rule> levelled(List<Rule> rules) {
+        Map<ParsedRule, Integer> levels =
+                Levels.of(rules.stream().map(Rule::parsed).toList());
+        return rules.stream()
+                .map(one -> one.at(Optional.ofNullable(levels.get(one.parsed())).orElse(0)))
+                .toList();
+    }
+
     /** What a reader calls it. */
     public String name() {
         return name;

@@ -86,7 +86,7 @@ public final class Evaluation {
     }
 
     /** All facts there are at the end. */
-    FactIndex facts() {
+    public FactIndex facts() {
         return facts;
     }
 }

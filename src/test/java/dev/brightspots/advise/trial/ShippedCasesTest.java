@@ -1,7 +1,9 @@
-package dev.brightspots.advise;
+package dev.brightspots.advise.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.advise.Progress;
+import dev.brightspots.facts.Thresholds;
 import dev.brightspots.facts.Thresholds.UsedBy;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RuleCase;
@@ -63,9 +65,10 @@ class ShippedCasesTest {
     }
 
     private static boolean isNoticed(String name, double value) {
-        Adviser adviser = new Adviser(pack, pack.thresholds().with(name, value), Phrasing.PLAIN);
+        Thresholds moved = pack.thresholds().with(name, value);
         return runs.stream()
-                .anyMatch(run -> !CaseRun.of(adviser, run.tried()).problems().isEmpty());
+                .map(run -> CaseRun.of(pack, moved, List.of(run.tried()), Progress.NONE))
+                .anyMatch(again -> !again.get(0).problems().isEmpty());
     }
 
     @Test
