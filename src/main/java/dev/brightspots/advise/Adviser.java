@@ -1,6 +1,7 @@
 package dev.brightspots.advise;
 
 import dev.brightspots.advise.Session.Outcome;
+import dev.brightspots.advise.evaluate.FactIndex;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RulePack;
@@ -96,12 +97,13 @@ public final class Adviser {
 
     private Map<Conclusion, List<Reason>> reasons(Partition partition) {
         Outcome outcome = session.run(partition);
+        FactIndex all = new FactIndex(outcome.facts());
         Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
         outcome.matches()
                 .forEach((conclusion, matches) -> reasons.put(
                         conclusion,
                         matches.stream()
-                                .map(match -> explainer.reason(match, outcome.facts()))
+                                .map(match -> explainer.reason(match, all))
                                 .toList()));
         return reasons;
     }

@@ -1,6 +1,10 @@
 package dev.brightspots.advise;
 
 import dev.brightspots.advise.Session.Match;
+import dev.brightspots.advise.evaluate.Binding;
+import dev.brightspots.advise.evaluate.Evaluator;
+import dev.brightspots.advise.evaluate.FactIndex;
+import dev.brightspots.advise.evaluate.Way;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.Rule;
@@ -24,19 +28,33 @@ final class Explainer {
         this.sentence = sentence;
     }
 
-    Reason reason(Match match, List<Fact> all) {
+    /**
+     * The reason that a match is.
+     *
+     * @param all every fact of the session
+     * @throws IllegalStateException if our own reading of the rule does not find what the engine found
+     */
+    Reason reason(Match match, FactIndex all) {
         Rule rule = match.rule();
-        Replay replay = Replay.of(match, all);
-        List<Fact> facts = replay.facts();
+        List<Condition> conditions = rule.parsed().conditions();
+        Way way = Evaluator.again(conditions, all, match.facts(), match.bindings())
+                .orElseThrow(() -> new IllegalStateException("The rule " + rule.id() + " fired on " + match.facts()
+                        + ", where our own reading of it does not hold"));
+        return reason(rule, way);
+    }
+
+    /** The reason that a way through a rule is. */
+    Reason reason(Rule rule, Way way) {
+        List<Fact> facts = way.facts();
         return new Reason(
                 rule.id(),
                 rule.name(),
                 pack.hash(),
                 rule.place(),
-                sentence.of(rule.says(), replay.names(), facts),
+                sentence.of(rule.says(), way.names(), facts),
                 facts,
-                replay.absent().stream().map(one -> text(one, replay.names())).toList(),
-                Margins.of(replay),
+                way.absent().stream().map(one -> text(one, way.names())).toList(),
+                Margins.of(rule.parsed().conditions(), way),
                 facts.stream()
                         .filter(Conclusion.class::isInstance)
                         .map(Conclusion.class::cast)
@@ -44,7 +62,7 @@ final class Explainer {
     }
 
     /** A condition as its author wrote it, with values for the names that had one. */
-    private static String text(Condition condition, Map<String, Binding> names) {
+    static String text(Condition condition, Map<String, Binding> names) {
         if (condition instanceof Condition.Match match) {
             Matcher found = NAME.matcher(match.text().replaceAll("\\s+", " "));
             return found.replaceAll(name -> Matcher.quoteReplacement(written(name.group(), names)));

@@ -1,33 +1,43 @@
 package dev.brightspots.advise;
 
-import dev.brightspots.advise.Replay.Step;
+import dev.brightspots.advise.evaluate.Binding;
+import dev.brightspots.advise.evaluate.Names;
+import dev.brightspots.advise.evaluate.Way;
 import dev.brightspots.facts.Threshold;
+import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** By how much a match met each threshold it was compared with. */
 final class Margins {
-    private final Replay replay;
+    private final Map<String, Binding> names;
     private final List<Margin> found = new ArrayList<>();
 
-    private Margins(Replay replay) {
-        this.replay = replay;
+    private Margins(Map<String, Binding> names) {
+        this.names = names;
     }
 
-    static List<Margin> of(Replay replay) {
-        Margins margins = new Margins(replay);
-        for (Step step : replay.steps()) {
-            Terms terms = replay.terms(step.fact());
-            for (Constraint one : step.pattern().constraints()) {
-                one.test().ifPresent(test -> margins.add(test, terms));
+    static List<Margin> of(List<Condition> conditions, Way way) {
+        Margins margins = new Margins(way.names());
+        for (Way.Step step : way.steps()) {
+            margins.add(step.pattern().constraints(), Names.terms(way.names(), step.fact()));
+        }
+        for (Condition one : conditions) {
+            if (one instanceof Condition.Summary summary) {
+                margins.add(summary.results(), Names.terms(way.names(), null));
             }
         }
         return margins.found;
+    }
+
+    private void add(List<Constraint> constraints, Terms terms) {
+        constraints.forEach(one -> one.test().ifPresent(test -> add(test, terms)));
     }
 
     private void add(Term test, Terms terms) {
@@ -42,23 +52,45 @@ final class Margins {
             Optional<String> left = threshold(pair.left());
             Optional<String> right = threshold(pair.right());
             if (left.isPresent() && right.isEmpty()) {
-                add(left.get(), terms.number(pair.left()), terms.number(pair.right()));
+                add(
+                        left.get(),
+                        new Term.Pair(pair.place(), pair.operator().mirrored(), pair.right(), pair.left()),
+                        terms);
             } else if (right.isPresent() && left.isEmpty()) {
-                add(right.get(), terms.number(pair.right()), terms.number(pair.left()));
+                add(right.get(), pair, terms);
             }
         }
     }
 
-    private void add(String threshold, Optional<Double> limit, Optional<Double> actual) {
+    /** A comparison with the threshold on its right. */
+    private void add(String threshold, Term.Pair pair, Terms terms) {
+        Optional<Double> actual = terms.number(pair.left());
+        Optional<Double> limit = terms.number(pair.right());
         if (limit.isPresent() && actual.isPresent()) {
-            found.add(new Margin(threshold, limit.get(), actual.get(), Math.abs(actual.get() - limit.get())));
+            found.add(new Margin(
+                    threshold,
+                    pair.left().text(),
+                    limit.get(),
+                    actual.get(),
+                    Math.abs(actual.get() - limit.get()),
+                    lostWhen(pair.operator())));
         }
+    }
+
+    private static String lostWhen(Operator holds) {
+        return switch (holds) {
+            case AT_LEAST -> "below";
+            case MORE -> "at or below";
+            case AT_MOST -> "above";
+            case LESS -> "at or above";
+            default -> throw new IllegalArgumentException(holds + " has no side");
+        };
     }
 
     /** The threshold a term takes its number from. */
     private Optional<String> threshold(Term term) {
         if (term instanceof Term.Name name) {
-            return Optional.ofNullable(replay.names().get(name.name()))
+            return Optional.ofNullable(names.get(name.name()))
                     .flatMap(Binding::fact)
                     .filter(Threshold.class::isInstance)
                     .map(fact -> ((Threshold) fact).name());

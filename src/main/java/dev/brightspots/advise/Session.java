@@ -1,26 +1,14 @@
 package dev.brightspots.advise;
 
-import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Conclusion;
-import dev.brightspots.facts.Evidence;
 import dev.brightspots.facts.Fact;
-import dev.brightspots.facts.Means.Form;
-import dev.brightspots.facts.Order;
-import dev.brightspots.facts.Threshold;
 import dev.brightspots.facts.Thresholds;
-import dev.brightspots.facts.Thresholds.UsedBy;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RulePack;
-import dev.brightspots.rulepack.language.Vocabulary;
-import dev.brightspots.rulepack.language.Vocabulary.Component;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +39,7 @@ final class Session {
     }
 
     Outcome run(Partition partition) {
-        List<Fact> evidence = evidence(partition);
+        List<Fact> evidence = Given.of(partition.evidence(), thresholds);
         KieSession session = pack.base().newKieSession();
         try {
             Withdrawals withdrawals = new Withdrawals();
@@ -69,43 +57,6 @@ final class Session {
         } finally {
             session.dispose();
         }
-    }
-
-    /** Sorted and each once, so that sums and choices do not depend on the order in which facts came. */
-    private List<Fact> evidence(Partition partition) {
-        List<Evidence> all = new ArrayList<>(partition.evidence());
-        all.addAll(numbers(metrics(partition.evidence())));
-        Map<String, Fact> sorted = new TreeMap<>();
-        all.forEach(fact -> sorted.put(fact.toString(), fact));
-        return List.copyOf(sorted.values());
-    }
-
-    private static SortedSet<String> metrics(List<Evidence> evidence) {
-        Map<Class<?>, List<Component>> named = new HashMap<>();
-        SortedSet<String> metrics = new TreeSet<>();
-        for (Evidence fact : evidence) {
-            List<Component> components = named.computeIfAbsent(
-                    fact.getClass(),
-                    type -> Vocabulary.words().typeOf(fact).components().stream()
-                            .filter(one -> one.means().form() == Form.METRIC)
-                            .toList());
-            components.forEach(one -> metrics.add(one.of(fact).toString()));
-        }
-        return metrics;
-    }
-
-    private List<Evidence> numbers(SortedSet<String> metrics) {
-        List<Evidence> numbers = new ArrayList<>();
-        thresholds.entries().forEach((name, entry) -> {
-            if (entry.usedBy() != UsedBy.MEASURE) {
-                metrics.forEach(metric -> numbers.add(new Threshold(name, metric, thresholds.get(name, metric))));
-            }
-        });
-        int rank = 0;
-        for (CauseKind kind : thresholds.order()) {
-            numbers.add(new Order(kind, ++rank));
-        }
-        return numbers;
     }
 
     private Map<Conclusion, List<Match>> matches(KieSession session) {

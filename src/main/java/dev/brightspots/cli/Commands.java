@@ -32,8 +32,10 @@ public final class Commands {
                         Stream.of(
                                 new Advise(streams),
                                 new Why(streams),
+                                new WhyNot(streams),
                                 new Check(streams),
                                 new TestRules(streams),
+                                new Diff(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))

@@ -27,6 +27,7 @@ public final class RulePack {
     private final List<Rule> rules;
     private final List<Problem> warnings;
     private final Map<String, Rule> byName = new TreeMap<>();
+    private final Map<String, String> texts;
     private final KieBase base;
 
     private RulePack(RulePackFolder folder, Checked checked, KieBase base) {
@@ -35,6 +36,7 @@ public final class RulePack {
         this.thresholds = checked.thresholds();
         this.rules = checked.rules();
         this.warnings = checked.problems();
+        this.texts = folder.deciding();
         this.base = base;
         rules.forEach(rule -> byName.put(rule.name(), rule));
     }
@@ -168,6 +170,13 @@ public final class RulePack {
     /** The rule of that name. */
     public Optional<Rule> ruleNamed(String wanted) {
         return Optional.ofNullable(byName.get(wanted));
+    }
+
+    /** A rule as its author wrote it, from its name to its end. */
+    public String text(Rule rule) {
+        String file = texts.getOrDefault(rule.place().file(), "");
+        return new DrlFile(rule.place().file(), file)
+                .slice(rule.place(), rule.parsed().end());
     }
 
     /** The compiled rules, for running them. */

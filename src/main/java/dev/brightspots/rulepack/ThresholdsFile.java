@@ -11,6 +11,7 @@ import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Yaml;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads thresholds.yaml. */
 final class ThresholdsFile {
@@ -40,6 +43,26 @@ final class ThresholdsFile {
             problems.addAll(unreadable.problems());
             return new Thresholds(Map.of(), List.of());
         }
+    }
+
+    /**
+     * The text with another value of a threshold; comments and order stay.
+     *
+     * @throws BadInput if there is no such threshold
+     */
+    static String edited(String text, String name, double value) {
+        Pattern entry = Pattern.compile("((?m:^\\s*-\\s*\\{?\\s*name:\\s*)[\"']?" + Pattern.quote(name)
+                + "[\"']?(?=[\\s,])[^}]*?\\bvalue:\\s*)([^\\s,}]+)");
+        Matcher found = entry.matcher(text);
+        if (!found.find()) {
+            throw new BadInput(Problem.error(
+                    Place.of(NAME),
+                    "there is no threshold '" + name + "'",
+                    Nearest.advice(name, read(text, new ArrayList<>()).entries().keySet())));
+        }
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return text.substring(0, found.start(2)) + plain + text.substring(found.end(2));
     }
 
     private Thresholds thresholds(Node root) {

@@ -186,7 +186,7 @@ final class RunResults {
                 text,
                 facts,
                 List.of("a veto of the suggestion"),
-                List.of(new Margin("practice.chance", 0.95, 0.995, 0.045)),
+                List.of(new Margin("practice.chance", "chance", 0.95, 0.995, 0.045, "below")),
                 List.of(new BrightSpot("team-01", "win_rate", Basis.ROBUST)));
     }
 

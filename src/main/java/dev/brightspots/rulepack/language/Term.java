@@ -8,6 +8,11 @@ public sealed interface Term {
     /** Where it begins. */
     Place place();
 
+    /** As rules write it, in one way of spacing. */
+    default String text() {
+        return TermText.of(this);
+    }
+
     /** A number. */
     record Numeral(Place place, double value) implements Term {}
 
