@@ -15,6 +15,7 @@ public final class Brightspots {
 
     /** All commands; {@code compiler} makes the engines of a server. */
     static CommandLine commandLine(Streams streams, Compiler compiler) {
-        return Commands.commandLine(streams, new Serve(streams, compiler), new Load(streams), new RulesCommand(streams));
+        return Commands.commandLine(
+                streams, new Serve(streams, compiler), new Load(streams), new RulesCommand(streams));
     }
 }

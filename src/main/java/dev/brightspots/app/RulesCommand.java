@@ -123,14 +123,17 @@ final class RulesCommand {
                         + encoded(note == null ? "" : note),
                 files.toString());
         streams.out()
-                .println((taken.path("changed").asBoolean(false) ? "The server keeps the pack " : "The server had the pack ")
+                .println((taken.path("changed").asBoolean(false)
+                                ? "The server keeps the pack "
+                                : "The server had the pack ")
                         + rules.hash() + " (" + rules.name() + ").");
         return done(server.post(PACKS + "/" + rules.hash() + "/activate", signed()));
     }
 
     private int done(JsonNode activated) {
         JsonNode pack = activated.path("pack");
-        streams.out().println("Live since " + text(pack, "activeSince") + ": " + text(pack, "hash") + " " + inWords(pack));
+        streams.out()
+                .println("Live since " + text(pack, "activeSince") + ": " + text(pack, "hash") + " " + inWords(pack));
         streams.out()
                 .println(
                         activated.path("run").isString()
