@@ -79,6 +79,8 @@ public final class RulePack {
         }
         Map<String, String> texts = folder.deciding();
         texts.remove(ThresholdsFile.NAME);
+        // We have read the annotations; the engine would spend half of its time on them.
+        texts.replaceAll((path, text) -> new DrlFile(path, text).withoutNotes());
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();
         checked.rules().forEach(rule -> levels.put(rule.parsed(), rule.level()));
         return new RulePack(folder, checked, new Engine(texts, levels).compile());

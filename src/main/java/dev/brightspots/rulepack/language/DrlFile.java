@@ -1,9 +1,14 @@
 package dev.brightspots.rulepack.language;
 
+import dev.brightspots.rulepack.language.Tokens.Kind;
+import dev.brightspots.rulepack.language.Tokens.Token;
 import dev.brightspots.text.Place;
+import java.util.List;
 
 /** The text of a rule file and the places in it. */
 public record DrlFile(String path, String text) {
+    private static final int NOTE_LENGTH = 5;
+
     /** The place of a character, counted from 0. */
     Place place(int at) {
         int line = 1;
@@ -27,6 +32,27 @@ public record DrlFile(String path, String text) {
             start = text.indexOf('\n', start) + 1;
         }
         return slice(text.offsetByCodePoints(start, from.column() - 1), to);
+    }
+
+    /** The text with blanks where its annotations stand, so that everything else keeps its place. */
+    public String withoutNotes() {
+        StringBuilder blanked = new StringBuilder(text);
+        List<Token> tokens = Tokens.of(this, 0, text.length());
+        for (int i = 0; i + NOTE_LENGTH < tokens.size(); i++) {
+            boolean note = tokens.get(i).is("@")
+                    && tokens.get(i + 1).kind() == Kind.NAME
+                    && tokens.get(i + 2).is("(")
+                    && tokens.get(i + 3).kind() == Kind.TEXT
+                    && tokens.get(i + 4).is(")");
+            if (note) {
+                for (int at = tokens.get(i).start(); at <= tokens.get(i + 4).start(); at++) {
+                    if (blanked.charAt(at) != '\n') {
+                        blanked.setCharAt(at, ' ');
+                    }
+                }
+            }
+        }
+        return blanked.toString();
     }
 
     /** The text between two characters, without white space around it. */
