@@ -118,8 +118,20 @@ class MutationTest {
                 .isEqualTo(new Share(0, 3));
     }
 
+    @Test
+    void aPatternThatOnlyTheSentenceNeedsIsNotLeftOut() {
+        SmallPack pack =
+                SmallPack.of("Assessment( $who : who, $metric : metric ) Size( $how : members, who == $who )", BLIND);
+        assertThat(mistakes(pack)).anyMatch(mistake -> mistake.contains("`Size"));
+        assertThat(mistakes(pack.saying("{$how} members"))).hasSize(2).noneMatch(mistake -> mistake.contains("`Size"));
+    }
+
     private static List<String> mistakes(String when) {
-        return SmallPack.of(when, BLIND).mutation().unnoticed().stream()
+        return mistakes(SmallPack.of(when, BLIND));
+    }
+
+    private static List<String> mistakes(SmallPack pack) {
+        return pack.mutation().unnoticed().stream()
                 .map(one -> one.place().line() + ":" + one.place().column() + " " + one.what())
                 .toList();
     }
