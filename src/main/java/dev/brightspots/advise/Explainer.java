@@ -40,6 +40,11 @@ final class Explainer {
         Way way = Evaluator.again(conditions, all, match.facts(), match.bindings())
                 .orElseThrow(() -> new IllegalStateException("The rule " + rule.id() + " fired on " + match.facts()
                         + ", where our own reading of it does not hold"));
+        return reason(rule, way);
+    }
+
+    /** The reason that a way through a rule is. */
+    Reason reason(Rule rule, Way way) {
         List<Fact> facts = way.facts();
         return new Reason(
                 rule.id(),
@@ -49,7 +54,7 @@ final class Explainer {
                 sentence.of(rule.says(), way.names(), facts),
                 facts,
                 way.absent().stream().map(one -> text(one, way.names())).toList(),
-                Margins.of(conditions, way),
+                Margins.of(rule.parsed().conditions(), way),
                 facts.stream()
                         .filter(Conclusion.class::isInstance)
                         .map(Conclusion.class::cast)
@@ -57,7 +62,7 @@ final class Explainer {
     }
 
     /** A condition as its author wrote it, with values for the names that had one. */
-    private static String text(Condition condition, Map<String, Binding> names) {
+    static String text(Condition condition, Map<String, Binding> names) {
         if (condition instanceof Condition.Match match) {
             Matcher found = NAME.matcher(match.text().replaceAll("\\s+", " "));
             return found.replaceAll(name -> Matcher.quoteReplacement(written(name.group(), names)));

@@ -33,7 +33,8 @@ final class Sentence {
         });
     }
 
-    private String written(Binding binding, List<Fact> facts) {
+    /** A value as people write it. */
+    String written(Binding binding, List<Fact> facts) {
         Object value = binding.value();
         if (value instanceof Double number) {
             return number(number, binding, facts);
@@ -74,7 +75,7 @@ final class Sentence {
     }
 
     /** The unit of measure in thresholds.yaml says how a threshold is written. */
-    private Form ofThreshold(Threshold threshold) {
+    Form ofThreshold(Threshold threshold) {
         Thresholds.Entry entry = thresholds.entries().get(threshold.name());
         return switch (entry == null ? "" : entry.unit()) {
             case "share" -> Form.SHARE;

@@ -38,9 +38,9 @@ class AdviceController {
     private static final int MOST_REFUSED = 1000;
     private static final String PERIOD = "period";
 
-    private final Engine engine;
+    private final LiveEngine engine;
 
-    AdviceController(Engine engine) {
+    AdviceController(LiveEngine engine) {
         this.engine = engine;
     }
 
@@ -69,7 +69,7 @@ class AdviceController {
                 .sorted()
                 .toList();
         Request request = new Request(loaded.data(), loaded.refused(), all, period(given), 1);
-        return engine.make(request, Progress.SILENT).json();
+        return engine.now().make(request, Progress.SILENT).json();
     }
 
     private static void note(Refused row, List<Problem> problems) {

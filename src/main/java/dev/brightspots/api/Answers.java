@@ -124,14 +124,4 @@ final class Answers {
                     Status.of(taken.status()));
         }
     }
-
-    /** Why something was concluded. */
-    @Schema(name = "Why")
-    record Why(
-            String run,
-            @Schema(example = "recommendations") String kind,
-            String id,
-
-            @Schema(description = "the whole item, with its reasons", type = "object")
-            Raw item) {}
 }

@@ -7,21 +7,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** A request that cannot be answered as asked: the one form of an error of the REST interface (RFC 9457). */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
     private final HttpStatus status;
     private final String maybe;
 
-    ApiProblem(HttpStatus status, String what, String maybe) {
+    public ApiProblem(HttpStatus status, String what, String maybe) {
         super(what);
         this.status = status;
         this.maybe = maybe;
     }
 
-    static ApiProblem notFound(String what, String maybe) {
+    /** There is no such thing. */
+    public static ApiProblem notFound(String what, String maybe) {
         return new ApiProblem(HttpStatus.NOT_FOUND, what, maybe);
     }
 
-    static ApiProblem bad(String what, String maybe) {
+    /** It cannot be understood. */
+    public static ApiProblem bad(String what, String maybe) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, what, maybe);
     }
 
@@ -44,7 +46,10 @@ final class ApiProblem extends RuntimeException {
 
     /** The input as a whole cannot be used, for these reasons. */
     static ProblemDetail detail(List<Problem> problems) {
-        Problem first = problems.get(0);
+        Problem first = problems.stream()
+                .filter(one -> one.severity() == Problem.Severity.ERROR)
+                .findFirst()
+                .orElse(problems.get(0));
         ProblemDetail detail =
                 detail(HttpStatus.UNPROCESSABLE_CONTENT, first.place() + ": " + first.what(), first.maybe());
         detail.setProperty("problems", problems.stream().map(ProblemView::of).toList());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which run, which of its items, and which page of them. */
-record ListQuery(
+public record ListQuery(
         @Parameter(description = "a run's id; without it, the latest finished run") @Nullable
         String run,
 
@@ -34,14 +34,16 @@ record ListQuery(
         return new Filter(given(unit), given(metric), given(practice), pageNumber(page), pageSize(size));
     }
 
-    static int pageNumber(@Nullable Integer page) {
+    /** A page that was asked for, from 0. */
+    public static int pageNumber(@Nullable Integer page) {
         if (page != null && page < 0) {
             throw ApiProblem.bad("'page' is 0 or more, not " + page, "the first page is 0.");
         }
         return page == null ? 0 : page;
     }
 
-    static int pageSize(@Nullable Integer size) {
+    /** How many items a page was asked for with. */
+    public static int pageSize(@Nullable Integer size) {
         if (size != null && (size < 1 || size > MOST)) {
             throw ApiProblem.bad("'size' lies between 1 and " + MOST + ", not " + size, "ask page by page.");
         }

@@ -2,7 +2,6 @@ package dev.brightspots.api;
 
 import dev.brightspots.api.Answers.Items;
 import dev.brightspots.api.Answers.Raw;
-import dev.brightspots.api.Answers.Why;
 import dev.brightspots.api.RunBook.Filter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -43,7 +40,7 @@ class ResultsController {
             @Parameter(example = "team-07") @PathVariable String unit,
             @ParameterObject ListQuery query,
             ServletWebRequest request) {
-        RunBook.Entry run = run(query.run(), query.period());
+        RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
         knownUnit(run, unit);
         ListQuery ofUnit = new ListQuery(
                 query.run(), query.period(), unit, query.metric(), query.practice(), query.page(), query.size());
@@ -102,60 +99,16 @@ class ResultsController {
         return list("plans", query, request);
     }
 
-    @Operation(
-            summary = "Why something was concluded",
-            description =
-                    "Takes the id of a recommendation, and of a bright spot, inquiry or warning as well: every rule that"
-                            + " concluded it, from which facts, and by what margin.")
-    @GetMapping("/recommendations/{id}/why")
-    @Nullable
-    ResponseEntity<Why> why(
-            @PathVariable String id,
-            @RequestParam(name = "run", required = false) @Nullable String run,
-            ServletWebRequest request) {
-        RunBook.Entry from = run(run, null);
-        RunBook.Item item = runs.item(from.id(), id)
-                .orElseThrow(() -> ApiProblem.notFound(
-                        "the run " + from.id() + " concluded nothing with the id '" + id + "'",
-                        "it belongs to another run: name that with ?run=."));
-        if (request.checkNotModified(etag(from))) {
-            return null;
-        }
-        return fresh(from).body(new Why(from.id(), item.kind(), id, new Raw(item.json())));
-    }
-
     private @Nullable ResponseEntity<Items> list(String kind, ListQuery query, ServletWebRequest request) {
         Filter filter = query.filter();
-        RunBook.Entry run = run(query.run(), query.period());
-        if (request.checkNotModified(etag(run))) {
+        RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
+        if (request.checkNotModified(FinishedRuns.etag(run))) {
             return null;
         }
         RunBook.Page<String> page = runs.items(run.id(), kind, filter);
         List<Raw> items = page.items().stream().map(Raw::new).toList();
-        return fresh(run).body(new Items(run.id(), run.period(), page.total(), filter.page(), filter.size(), items));
-    }
-
-    private static ResponseEntity.BodyBuilder fresh(RunBook.Entry run) {
-        return ResponseEntity.ok().eTag(etag(run)).cacheControl(CacheControl.noCache());
-    }
-
-    /** What a run concluded never changes, so its id says whether a reader has it already. */
-    private static String etag(RunBook.Entry run) {
-        return '"' + run.id() + '"';
-    }
-
-    private RunBook.Entry run(@Nullable String run, @Nullable String period) {
-        Optional<String> wanted = ListQuery.given(run);
-        if (wanted.isEmpty()) {
-            Optional<String> of = ListQuery.given(period);
-            return runs.latest(of)
-                    .orElseThrow(() -> ApiProblem.notFound(
-                            "there is no finished run"
-                                    + of.map(it -> " of the period '" + it + "'")
-                                            .orElse("") + " yet",
-                            "load facts (POST /api/facts) and start a run (POST /api/runs)."));
-        }
-        return RunsController.known(runs, wanted.get(), entry -> entry.state() == RunBook.State.FINISHED);
+        return FinishedRuns.fresh(run)
+                .body(new Items(run.id(), run.period(), page.total(), filter.page(), filter.size(), items));
     }
 
     private void knownUnit(RunBook.Entry run, String unit) {

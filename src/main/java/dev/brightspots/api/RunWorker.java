@@ -25,14 +25,14 @@ public final class RunWorker implements AutoCloseable {
 
     private final FactBook facts;
     private final RunBook runs;
-    private final Engine engine;
+    private final LiveEngine engine;
     private final InstantSource clock;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "runs"));
 
     /** A worker; runs that a server begun before and did not end count as failed from now on. */
-    public RunWorker(FactBook facts, RunBook runs, Engine engine, InstantSource clock) {
+    public RunWorker(FactBook facts, RunBook runs, LiveEngine engine, InstantSource clock) {
         this.facts = facts;
         this.runs = runs;
         this.engine = engine;
@@ -75,13 +75,14 @@ public final class RunWorker implements AutoCloseable {
                 status.problems(),
                 period,
                 Runtime.getRuntime().availableProcessors());
-        Run run = engine.identify(request);
+        Engine now = engine.now();
+        Run run = now.identify(request);
         if (!runs.begin(run, clock.instant())) {
             return new Asked(run, false);
         }
         steps.put(run.id(), new Step("waiting", 0, 1));
         try {
-            worker.execute(() -> make(run, request));
+            worker.execute(() -> make(now, run, request));
         } catch (RejectedExecutionException e) {
             steps.remove(run.id());
             runs.fail(run.id(), "too many runs were waiting. Maybe ask again later.", clock.instant());
@@ -90,10 +91,25 @@ public final class RunWorker implements AutoCloseable {
         return new Asked(run, true);
     }
 
-    private void make(Run run, Request request) {
+    /**
+     * Asks for a run on the facts kept now where something else than the facts has changed.
+     *
+     * @return its id, or empty if there is nothing to run on, or too many runs wait already
+     */
+    public Optional<String> again() {
+        try {
+            return facts.status().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ask(Optional.empty()).run().id());
+        } catch (BadInput | Busy none) {
+            return Optional.empty();
+        }
+    }
+
+    private void make(Engine begunWith, Run run, Request request) {
         try {
             RunBook.Made made =
-                    engine.make(request, (stage, done, all) -> steps.put(run.id(), new Step(stage, done, all)));
+                    begunWith.make(request, (stage, done, all) -> steps.put(run.id(), new Step(stage, done, all)));
             runs.finish(run.id(), made, clock.instant());
         } catch (BadInput e) {
             runs.fail(run.id(), String.valueOf(e.getMessage()), clock.instant());

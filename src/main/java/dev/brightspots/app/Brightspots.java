@@ -1,5 +1,6 @@
 package dev.brightspots.app;
 
+import dev.brightspots.api.packs.Compiler;
 import dev.brightspots.cli.Commands;
 import dev.brightspots.cli.Streams;
 import picocli.CommandLine;
@@ -9,11 +10,11 @@ public final class Brightspots {
     private Brightspots() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(Streams.ofProcess(), Rules::compile).execute(args));
+        System.exit(commandLine(Streams.ofProcess(), PipelineEngine::compile).execute(args));
     }
 
-    /** All commands; {@code compiler} makes the engine of a server. */
-    static CommandLine commandLine(Streams streams, Rules.Compiler compiler) {
-        return Commands.commandLine(streams, new Serve(streams, compiler), new Load(streams));
+    /** All commands; {@code compiler} makes the engines of a server. */
+    static CommandLine commandLine(Streams streams, Compiler compiler) {
+        return Commands.commandLine(streams, RunningServer::ask, new Serve(streams, compiler), new Load(streams));
     }
 }

@@ -1,6 +1,6 @@
 package dev.brightspots.app;
 
-import dev.brightspots.api.Engine.LivePack;
+import dev.brightspots.api.Engine.Pack;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
@@ -31,7 +31,7 @@ final class Greeting {
     }
 
     void print(URI address, Server.Parts parts) {
-        LivePack live = parts.engine().live();
+        Pack live = parts.packs().live().now().pack();
         out.println("Brightspots is ready at " + address);
         out.println("  Rules: " + live.name() + ", " + live.rules().size() + " rules (pack " + live.hash() + ")");
         parts.store().facts().status().ifPresent(status -> out.println("  Facts: " + facts(status)));

@@ -37,6 +37,7 @@ final class ResultForm {
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("plans", result.plans(), AdviceJson::plan);
+        result.firings().forEach(form::firing);
         return new Made(
                 result.run(),
                 written(out -> AdviceJson.write(result, out)),
@@ -55,6 +56,15 @@ final class ResultForm {
                 Optional.empty(),
                 Optional.empty(),
                 node.toString()));
+    }
+
+    private void firing(RunResult.Firing firing) {
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("rule", firing.rule()).put("fired", firing.fired());
+        ObjectNode concluded = node.putObject("concluded");
+        firing.concluded().forEach(concluded::put);
+        items.add(new Item(
+                "firings", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), node.toString()));
     }
 
     private <T> void all(String kind, List<T> entries, Function<T, ObjectNode> form) {

@@ -38,6 +38,24 @@ final class RunningServer {
         this.address = address;
     }
 
+    /**
+     * Asks the server that has a home.
+     *
+     * @throws BadInput if none has, or it has no answer
+     */
+    static dev.brightspots.cli.Server.Answer ask(Path home, String path) {
+        URI server = Home.server(home)
+                .orElseThrow(() -> new BadInput(Problem.error(
+                        Place.of(home.toString()),
+                        "no server is running there to be asked",
+                        "add --data DIR to ask about a data folder, or start one: brightspots serve.")));
+        JsonNode answer = new RunningServer(server)
+                .send(HttpRequest.newBuilder(server.resolve(path)).GET());
+        return new dev.brightspots.cli.Server.Answer(
+                answer.path("text").asString("there is no answer any more: the facts have changed since that run\n"),
+                answer.toPrettyString() + "\n");
+    }
+
     /** Loads a data folder, starts a run on the facts, and says what became of it. */
     String load(Path folder, Mode mode) {
         JsonNode taken = send(

@@ -2,11 +2,12 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
-import dev.brightspots.api.Engine;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.packs.Compiler;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.cli.Streams;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -69,10 +71,22 @@ final class Serve implements Callable<Integer> {
             description = "Largest request taken, in MB (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
-    private final Streams streams;
-    private final Rules.Compiler compiler;
+    @Option(
+            names = "--diff-first",
+            description = "Let a rule pack become live only after somebody has looked at what it changes.")
+    private boolean diffFirst;
 
-    Serve(Streams streams, Rules.Compiler compiler) {
+    @Option(
+            names = "--most-changed",
+            paramLabel = "PERCENT",
+            description =
+                    "Let a rule pack become live only if at most this part of the recommendations is gone or changed.")
+    private @Nullable Double mostChanged;
+
+    private final Streams streams;
+    private final Compiler compiler;
+
+    Serve(Streams streams, Compiler compiler) {
         this.streams = streams;
         this.compiler = compiler;
     }
@@ -102,10 +116,9 @@ final class Serve implements Callable<Integer> {
     private Server start(Home own) throws InterruptedException {
         Server.Parts parts;
         try {
-            Engine engine = compiler.compile(Optional.ofNullable(rules).map(streams::at));
             parts = Server.Parts.of(
                     own,
-                    engine,
+                    new Server.Ruling(compiler, Rules.source(Optional.ofNullable(rules), streams), terms()),
                     new ApiSettings(insecureOpen ? Reach.NETWORK : Reach.LOOPBACK, maxBody * 1024L * 1024L),
                     new Server.Listen(address, port));
         } catch (RuntimeException e) {
@@ -114,10 +127,12 @@ final class Serve implements Callable<Integer> {
         }
         boolean started = false;
         try {
+            RuleNews.refused(parts.packs(), streams.err());
             prepare(parts);
             Server server = Server.start(parts);
             started = true;
             new Greeting(streams.out()).print(server.address(), parts);
+            watch(parts, server);
             return server;
         } catch (PortInUseException e) {
             throw portTaken();
@@ -126,6 +141,12 @@ final class Serve implements Callable<Integer> {
                 parts.close();
             }
         }
+    }
+
+    /** Rules that came with the program do not change; those of a folder do. */
+    private void watch(Server.Parts parts, Server server) {
+        RuleNews news = new RuleNews(parts.packs(), parts.worker(), streams.err());
+        parts.packs().source().folder().ifPresent(folder -> server.endWith(RuleWatch.start(folder, news)));
     }
 
     /** Loads and runs what has not been loaded and run before. */
@@ -148,6 +169,17 @@ final class Serve implements Callable<Integer> {
         } catch (BadInput e) {
             e.problems().forEach(problem -> streams.err().println(problem));
         }
+    }
+
+    private PackDiffs.Terms terms() {
+        if (mostChanged != null && (mostChanged < 0 || mostChanged > 100)) {
+            throw new BadInput(Problem.error(
+                    Place.of("--most-changed"),
+                    "a part lies between 0 and 100 percent, not " + mostChanged,
+                    "leave it out for no limit."));
+        }
+        return new PackDiffs.Terms(
+                diffFirst, mostChanged == null ? OptionalDouble.empty() : OptionalDouble.of(mostChanged / 100));
     }
 
     private void checkAddress() {

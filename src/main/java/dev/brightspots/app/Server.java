@@ -1,9 +1,12 @@
 package dev.brightspots.app;
 
 import dev.brightspots.api.ApiSettings;
-import dev.brightspots.api.Engine;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.packs.Compiler;
+import dev.brightspots.api.packs.PackDiffs;
+import dev.brightspots.api.packs.RulePacks;
+import dev.brightspots.api.packs.RuleSource;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.store.Store;
 import java.net.URI;
@@ -38,12 +41,32 @@ final class Server implements AutoCloseable {
     }
 
     /** What a server consists of; it closes all of them when it stops. */
-    record Parts(Home home, Store store, Engine engine, RunWorker worker, ApiSettings settings, Listen listen) {
-        /** Puts together what works on these. */
-        static Parts of(Home home, Engine engine, ApiSettings settings, Listen listen) {
+    record Parts(
+            Home home,
+            Store store,
+            Ruling ruling,
+            RulePacks packs,
+            PackDiffs diffs,
+            RunWorker worker,
+            ApiSettings settings,
+            Listen listen) {
+        /**
+         * Puts together what works on these.
+         *
+         * @throws dev.brightspots.text.BadInput if there is no good rule pack, neither here nor in the database
+         */
+        static Parts of(Home home, Ruling ruling, ApiSettings settings, Listen listen) {
+            InstantSource clock = InstantSource.system();
             Store store = Store.inHome(home.folder(), Fingerprint::of);
-            RunWorker worker = new RunWorker(store.facts(), store.runs(), engine, InstantSource.system());
-            return new Parts(home, store, engine, worker, settings, listen);
+            try {
+                PackDiffs diffs = new PackDiffs(store.facts(), ruling.terms());
+                RulePacks packs = RulePacks.start(store.rulePacks(), ruling.compiler(), diffs, ruling.source(), clock);
+                RunWorker worker = new RunWorker(store.facts(), store.runs(), packs.live(), clock);
+                return new Parts(home, store, ruling, packs, diffs, worker, settings, listen);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
         }
 
         Intake intake() {
@@ -56,6 +79,13 @@ final class Server implements AutoCloseable {
             home.close();
         }
     }
+
+    /**
+     * Where a server's rules come from, and what a pack has to meet before it becomes live.
+     *
+     * @param compiler makes engines of them
+     */
+    record Ruling(Compiler compiler, RuleSource source, PackDiffs.Terms terms) {}
 
     /**
      * Where a server listens.
@@ -89,6 +119,11 @@ final class Server implements AutoCloseable {
     /** Where it can be reached. */
     URI address() {
         return address;
+    }
+
+    /** Ends the watch before the parts of the server are closed. */
+    void endWith(RuleWatch watch) {
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> watch.close());
     }
 
     /** Waits until it stops. */

@@ -5,8 +5,19 @@ import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.Engine;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.Intake;
+import dev.brightspots.api.LiveEngine;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.packs.Compiler;
+import dev.brightspots.api.packs.PackDiffs;
+import dev.brightspots.api.packs.Refused;
+import dev.brightspots.api.packs.RulePacks;
+import dev.brightspots.api.packs.RulePacksApi;
+import dev.brightspots.api.questions.QuestionsApi;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** Hands the parts of the server to Spring; they are closed with {@link Server.Parts}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(Api.class)
+@Import({Api.class, RulePacksApi.class, QuestionsApi.class})
 class Wiring {
     private final Server.Parts parts;
 
@@ -45,8 +56,28 @@ class Wiring {
     }
 
     @Bean
-    Engine engine() {
-        return parts.engine();
+    LiveEngine liveEngine() {
+        return parts.packs().live();
+    }
+
+    @Bean
+    RulePacks rulePacks() {
+        return parts.packs();
+    }
+
+    @Bean
+    PackDiffs packDiffs() {
+        return parts.diffs();
+    }
+
+    @Bean
+    Compiler compiler() {
+        return parts.ruling().compiler();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Bean(destroyMethod = "")
@@ -64,15 +95,36 @@ class Wiring {
         return parts.settings();
     }
 
-    /** Health names the live rule pack: what the server concludes depends on it. */
+    /**
+     * Health names the live rule pack: what the server concludes depends on it. A refused one is told, and the server is up all
+     * the same: it goes on with the last good pack.
+     */
     @Bean
     HealthIndicator rulePack() {
-        Engine.LivePack live = parts.engine().live();
-        return () -> Health.up()
-                .withDetail("name", live.name())
-                .withDetail("hash", live.hash())
-                .withDetail("rules", live.rules().size())
-                .build();
+        return () -> {
+            Engine.Pack live = parts.packs().live().now().pack();
+            Health.Builder health = Health.up()
+                    .withDetail("name", live.name())
+                    .withDetail("hash", live.hash())
+                    .withDetail("rules", live.rules().size());
+            List<Refused> refused = parts.packs().refused();
+            if (!refused.isEmpty()) {
+                health.withDetail(
+                        "refused", refused.stream().map(Wiring::inWords).toList());
+            }
+            return health.build();
+        };
+    }
+
+    private static Map<String, Object> inWords(Refused refused) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("attempt", refused.attempt());
+        words.put("name", refused.name());
+        words.put("hash", refused.hash());
+        words.put("at", refused.by().at());
+        words.put("problems", refused.problems().size());
+        words.put("first", refused.problems().get(0).toString());
+        return words;
     }
 
     /** Units may be called "Midwest / Reseller": in an address their slash is written %2F and means a slash of the name. */

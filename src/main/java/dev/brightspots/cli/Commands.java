@@ -23,17 +23,20 @@ public final class Commands {
     /**
      * All commands over these streams; {@code execute} gives the exit code and never throws.
      *
+     * @param server what is asked where no data are given
      * @param more further commands, annotated as picocli wants it
      */
-    public static CommandLine commandLine(Streams streams, Object... more) {
+    public static CommandLine commandLine(Streams streams, Server server, Object... more) {
         Root root = new Root();
         CommandLine line = new CommandLine(root);
         Stream.concat(
                         Stream.of(
                                 new Advise(streams),
-                                new Why(streams),
+                                new Why(streams, server),
+                                new WhyNot(streams, server),
                                 new Check(streams),
                                 new TestRules(streams),
+                                new Diff(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))

@@ -37,7 +37,8 @@ final class RulesOptions {
                 .orElseGet(() -> chosen(streams).isPresent() ? "./rules" : "those that came with the program");
     }
 
-    private Optional<Path> chosen(Streams streams) {
+    /** The folder as it was given; empty for the rules that came with the program. */
+    Optional<Path> chosen(Streams streams) {
         return rules.or(() -> Files.isDirectory(streams.at(BESIDE)) ? Optional.of(BESIDE) : Optional.empty());
     }
 

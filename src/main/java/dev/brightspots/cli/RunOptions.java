@@ -2,6 +2,8 @@ package dev.brightspots.cli;
 
 import dev.brightspots.load.Loaded;
 import dev.brightspots.pipeline.Pipeline;
+import dev.brightspots.pipeline.Prepared;
+import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.Edition;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that makes a run, and the run itself. */
 final class RunOptions {
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data folder.")
-    private Path data = Path.of("");
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+    private Optional<Path> data = Optional.empty();
 
     @Mixin
     private DataOptions files = new DataOptions();
@@ -44,17 +46,39 @@ final class RunOptions {
     @Option(names = "--people", description = "Name single persons; without it they are only counted by team.")
     private boolean named;
 
+    /** Whether there are facts to run on. */
+    boolean hasData() {
+        return data.isPresent();
+    }
+
+    /** The run. */
     RunResult run(Streams streams) throws IOException {
+        return made(streams, Pipeline::run);
+    }
+
+    /** The run up to the rules, for questions about what they conclude. */
+    Prepared prepare(Streams streams) throws IOException {
+        return made(streams, Prepared::of);
+    }
+
+    /** Something that can be made of a request and rules. */
+    @FunctionalInterface
+    private interface Maker<T> {
+        T make(Request request, RulePack pack, Progress progress);
+    }
+
+    private <T> T made(Streams streams, Maker<T> maker) throws IOException {
+        Path folder = data.orElseThrow(() -> Failure.usage("--data DIR is missing", "add it: the data folder."));
         Optional<Period> asked = asked();
         int atOnce = atOnce();
         // Rules take some seconds to compile, data some to read: neither waits for the other.
-        RulePackFolder folder = rules.read(streams);
-        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> RulesOptions.compile(folder));
+        RulePackFolder texts = rules.read(streams);
+        CompletableFuture<RulePack> pack = CompletableFuture.supplyAsync(() -> RulesOptions.compile(texts));
         try (RefusedFile refusals = files.refusals(streams);
                 Bar bar = new Bar(streams)) {
             bar.at("reading", 0, 1);
-            Loaded loaded = files.read(data, streams, refusals);
-            return Pipeline.run(
+            Loaded loaded = files.read(folder, streams, refusals);
+            return maker.make(
                     new Request(loaded.data(), loaded.refused(), loaded.problems(), asked, atOnce), done(pack), bar);
         } catch (OutOfMemoryError e) {
             throw Failure.usage(
@@ -86,9 +110,14 @@ final class RunOptions {
     }
 
     private Optional<Period> asked() {
-        return period.map(text -> Period.parse(text)
+        return period.map(RunOptions::period);
+    }
+
+    /** A period as it is written on the command line. */
+    static Period period(String text) {
+        return Period.parse(text)
                 .orElseThrow(() -> Failure.usage(
                         "--period '" + text + "' is no period",
-                        "write it as 2026, 2026-Q3, 2026-09, 2026-W36, 2026-09-14 or all.")));
+                        "write it as 2026, 2026-Q3, 2026-09, 2026-W36, 2026-09-14 or all."));
     }
 }

@@ -2,10 +2,7 @@ package dev.brightspots.pipeline;
 
 import dev.brightspots.advise.Advice;
 import dev.brightspots.advise.Adviser;
-import dev.brightspots.advise.Partition;
 import dev.brightspots.measure.AssessedPeriod;
-import dev.brightspots.measure.Measured;
-import dev.brightspots.measure.Measuring;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.sales.Period;
@@ -13,7 +10,6 @@ import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.util.List;
 
 /** Facts go in, advice with its reasons comes out. */
 public final class Pipeline {
@@ -25,18 +21,17 @@ public final class Pipeline {
      * @throws BadInput if there are no observations, or none up to the period asked for
      */
     public static RunResult run(Request request, RulePack pack, Progress progress) {
-        SalesData data = request.data();
-        Run run = identify(request, pack);
-        progress.at("measuring", 0, 1);
-        Measured measured = Measuring.measure(data, run.period(), pack.thresholds());
-        progress.at("measuring", 1, 1);
-        List<Partition> partitions = measured.evidence().entrySet().stream()
-                .map(group -> new Partition(group.getKey(), group.getValue()))
-                .toList();
-        Wording wording = new Wording(data, measured);
-        Advice advice = new Adviser(pack, wording)
-                .advise(partitions, request.threads(), (done, all) -> progress.at("advising", done, all));
-        return new Results(request, pack.thresholds(), measured, advice, wording).collect(run);
+        return run(Prepared.of(request, pack, progress), progress);
+    }
+
+    /** Makes a run of what was measured. */
+    public static RunResult run(Prepared prepared, Progress progress) {
+        Request request = prepared.request();
+        RulePack pack = prepared.pack();
+        Advice advice = new Adviser(pack, prepared.wording())
+                .advise(prepared.partitions(), request.threads(), (done, all) -> progress.at("advising", done, all));
+        return new Results(request, pack.thresholds(), prepared.measured(), advice, prepared.wording())
+                .collect(prepared.run());
     }
 
     /**

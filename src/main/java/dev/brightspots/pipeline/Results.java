@@ -79,7 +79,8 @@ final class Results {
                 warnings(),
                 plans,
                 outlook(standings),
-                problems.stream().distinct().sorted().toList());
+                problems.stream().distinct().sorted().toList(),
+                RunResult.Firing.of(advice));
     }
 
     /** The conclusions of one type with their reasons. */

@@ -1,5 +1,7 @@
 package dev.brightspots.pipeline;
 
+import dev.brightspots.advise.Advice;
+import dev.brightspots.advise.Concluded;
 import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Design;
@@ -14,11 +16,13 @@ import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * All that a run concluded, in the words of the outside contract. Every list is sorted by unit, metric, practice.
@@ -26,6 +30,7 @@ import java.util.OptionalInt;
  * @param data what the run was made on
  * @param problems what a reader of the run should know of the data
  * @param outlook what could be seen and what could not, by metric and peer group
+ * @param firings the rules that fired, by id
  */
 public record RunResult(
         Run run,
@@ -38,7 +43,37 @@ public record RunResult(
         List<Caution> warnings,
         List<CoachingPlan> plans,
         List<Outlook> outlook,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Firing> firings) {
+    /**
+     * How often a rule fired.
+     *
+     * @param rule its id
+     * @param fired how many conclusions rest on it
+     * @param concluded how many of each type
+     */
+    public record Firing(String rule, int fired, Map<String, Integer> concluded) {
+        static List<Firing> of(Advice advice) {
+            Map<String, Map<String, Integer>> byRule = new TreeMap<>();
+            for (Concluded one : advice.conclusions()) {
+                String type = one.conclusion().getClass().getSimpleName();
+                one.reasons().stream()
+                        .map(Reason::ruleId)
+                        .distinct()
+                        .forEach(rule -> byRule.computeIfAbsent(rule, first -> new TreeMap<>())
+                                .merge(type, 1, Integer::sum));
+            }
+            return byRule.entrySet().stream()
+                    .map(rule -> new Firing(
+                            rule.getKey(),
+                            rule.getValue().values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum(),
+                            Collections.unmodifiableMap(rule.getValue())))
+                    .toList();
+        }
+    }
+
     /** A conclusion that can be asked why. */
     public sealed interface Answerable permits StandingLine, Bright, Advised, Ask, Caution {
         /** Stable over runs. */

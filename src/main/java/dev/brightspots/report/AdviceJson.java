@@ -17,14 +17,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,22 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  * apply is null, never absent.
  */
 public final class AdviceJson {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
     private AdviceJson() {}
 
     /** Writes all that a run concluded; leaves the stream open. */
     public static void write(RunResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = WRITER.createGenerator(out)) {
+        try (JsonGenerator json = JsonItem.WRITER.createGenerator(out)) {
             json.writeStartObject();
             json.writeName("run");
             json.writeTree(run(result.run()));

@@ -17,7 +17,7 @@ final class ReasonJson {
         return JsonItem.array(reasons, ReasonJson::one);
     }
 
-    private static ObjectNode one(Reason reason) {
+    static ObjectNode one(Reason reason) {
         return new JsonItem()
                 .text("rule", reason.ruleId())
                 .text("pack", reason.pack())
@@ -42,7 +42,7 @@ final class ReasonJson {
                 .node();
     }
 
-    private static ObjectNode fact(Fact fact) {
+    static ObjectNode fact(Fact fact) {
         JsonItem item = new JsonItem().text("type", fact.getClass().getSimpleName());
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
             Object value = value(fact, component);

@@ -1,59 +1,54 @@
 package dev.brightspots.report;
 
+import dev.brightspots.advise.Because;
 import dev.brightspots.advise.Margin;
 import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Means;
-import dev.brightspots.pipeline.Ids;
+import dev.brightspots.facts.Threshold;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Why something was concluded, as an indented tree of rules, facts, margins and the conclusions they rest on. */
 public final class WhyText {
-    private static final int DEEPEST = 8;
-
     private final Lines lines = new Lines(Ink.PLAIN);
-    private final Map<String, Answerable> byId = new TreeMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<Conclusion> told = new HashSet<>();
     private final Names names;
 
-    private WhyText(RunResult result, Edition edition) {
-        names = new Names(result.data(), edition.people());
-        Stream.of(
-                        result.standings(),
-                        result.warnings(),
-                        result.inquiries(),
-                        result.recommendations(),
-                        result.brightSpots())
-                .forEach(list -> list.forEach(item -> byId.put(item.id(), item)));
+    private WhyText(SalesData data, Edition edition) {
+        names = new Names(data, edition.people());
     }
 
-    /** The tree for one item of the result, ending in a line end. */
-    public static String of(RunResult result, Answerable item, Edition edition) {
-        WhyText why = new WhyText(result, edition);
-        why.item(item, 0);
+    /** The tree for one item of a result, ending in a line end. */
+    public static String of(RunResult result, Answerable item, List<Because> reasons, Edition edition) {
+        return of(sentence(item), result.data(), reasons, edition);
+    }
+
+    /**
+     * The tree for something that was concluded, ending in a line end.
+     *
+     * @param sentence what was concluded
+     * @param reasons why
+     */
+    public static String of(String sentence, SalesData data, List<Because> reasons, Edition edition) {
+        WhyText why = new WhyText(data, edition);
+        why.lines.at(0, sentence);
+        reasons.forEach(because -> why.because(because, 1));
+        if (reasons.isEmpty()) {
+            why.lines.at(1, "No rule stands behind it.");
+        }
         return why.lines.toString();
-    }
-
-    private void item(Answerable item, int depth) {
-        told.add(item.id());
-        lines.at(depth, sentence(item));
-        if (item.reasons().isEmpty()) {
-            lines.at(depth + 1, "No rule stands behind it.");
-        }
-        for (Reason reason : item.reasons()) {
-            reason(reason, depth + 1);
-        }
     }
 
     private static String sentence(Answerable item) {
@@ -73,25 +68,35 @@ public final class WhyText {
         return line.standing() + (line.because().isEmpty() ? "" : ": " + line.because());
     }
 
-    private void reason(Reason reason, int depth) {
+    private void because(Because because, int depth) {
+        if (!told.add(because.conclusion())) {
+            lines.at(depth, "as told above: " + fact(because.conclusion()));
+            return;
+        }
+        because.grounds().forEach(ground -> ground(ground, depth));
+    }
+
+    private void ground(Because.Ground ground, int depth) {
+        Reason reason = ground.reason();
         lines.at(depth, "because " + reason.text());
         lines.at(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
+        Set<String> limits = new HashSet<>();
+        reason.margins().forEach(margin -> limits.add(margin.threshold()));
         for (Fact fact : reason.facts()) {
-            lines.at(depth + 1, "fact " + fact(fact));
-        }
-        reason.absent().forEach(absent -> lines.at(depth + 1, "and not " + absent));
-        for (Margin margin : reason.margins()) {
-            lines.at(
-                    depth + 1,
-                    "limit " + margin.threshold() + ": " + number(margin.actual()) + " against "
-                            + number(margin.limit()) + ", " + number(margin.margin()) + " to spare");
-        }
-        for (Conclusion conclusion : reason.because()) {
-            Answerable below = byId.get(Ids.of(conclusion));
-            if (below != null && depth < DEEPEST && told.add(below.id())) {
-                item(below, depth + 1);
+            // A limit is told with what it is compared with, and a conclusion with its own reasons below.
+            if (!(fact instanceof Threshold threshold && limits.contains(threshold.name()))
+                    && !(fact instanceof Conclusion)) {
+                lines.at(depth + 1, "fact " + fact(fact));
             }
         }
+        reason.absent().forEach(absent -> lines.at(depth + 1, "and not " + absent));
+        reason.margins().forEach(margin -> lines.at(depth + 1, margin(margin)));
+        ground.below().forEach(below -> because(below, depth + 1));
+    }
+
+    private static String margin(Margin margin) {
+        return margin.what() + " is " + number(margin.actual()) + "; it would no longer hold " + margin.lostWhen() + " "
+                + number(margin.limit()) + " (limit " + margin.threshold() + ")";
     }
 
     private String fact(Fact fact) {
@@ -124,6 +129,9 @@ public final class WhyText {
     }
 
     private static String number(double number) {
-        return JsonItem.number(number).toString();
+        return new BigDecimal(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

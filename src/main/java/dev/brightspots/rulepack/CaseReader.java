@@ -20,12 +20,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads one case. */
 final class CaseReader {
     private static final List<String> KEYS =
             List.of("name", "given", "thresholds", "expect", "not_expect", "fired", "not_fired", "table");
+
+    private static final List<String> EXPECTING = List.of("expect", "not_expect", "fired", "not_fired");
 
     private final Set<String> ids;
     private final Thresholds thresholds;
@@ -59,8 +60,10 @@ final class CaseReader {
         for (Described one : described(fields, "given")) {
             given(one).ifPresent(given::add);
         }
-        boolean expects = Stream.of("expect", "not_expect", "fired", "not_fired")
-                .anyMatch(key -> !items(fields, key).isEmpty());
+        // A misspelt key is told already.
+        boolean expects = fields.entries().keySet().stream()
+                .anyMatch(
+                        key -> Nearest.to(key, KEYS).filter(EXPECTING::contains).isPresent());
         if (!expects) {
             add(row.place(), "the case '" + name + "' expects nothing", "add expect, not_expect, fired or not_fired.");
         }
@@ -185,7 +188,7 @@ final class CaseReader {
             String text = value instanceof Node.Word word ? word.text() : "";
             if (component.isEmpty()) {
                 add(
-                        value.place(),
+                        fields.keys().getOrDefault(name, value.place()),
                         type.name() + " has no part '" + name + "'",
                         Nearest.advice(
                                 name,
@@ -198,7 +201,7 @@ final class CaseReader {
                             () -> add(
                                     value.place(),
                                     "'" + text + "' does not fit " + type.name() + "." + name,
-                                    "write it like " + component.get().means().example() + "."));
+                                    Words.advice(component.get(), text)));
         });
         return parts;
     }
@@ -221,6 +224,14 @@ final class CaseReader {
 
     /** The text of a case as the value a component holds. */
     private static final class Words {
+        static String advice(Component component, String text) {
+            Map<String, Object> family =
+                    Vocabulary.words().families().get(component.type().getSimpleName());
+            return family == null
+                    ? "write it like " + component.means().example() + "."
+                    : Nearest.advice(text, family.keySet());
+        }
+
         static Optional<Object> value(Component component, String text) {
             if (component.type() == String.class) {
                 return Optional.of(text);

@@ -1,5 +1,6 @@
 package dev.brightspots.rulepack;
 
+import dev.brightspots.facts.Thresholds;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Place;
@@ -18,9 +19,8 @@ public final class RuleCases {
     private final List<RuleCase> cases = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleCases(RulePack.Checked rules) {
-        Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-        this.reader = new CaseReader(ids, rules.thresholds(), problems);
+    private RuleCases(Set<String> ids, Thresholds thresholds) {
+        this.reader = new CaseReader(ids, thresholds, problems);
     }
 
     /**
@@ -29,9 +29,23 @@ public final class RuleCases {
      * @throws BadInput with everything that cannot be read
      */
     public static List<RuleCase> read(RulePackFolder folder) {
-        RuleCases reading = new RuleCases(RulePack.check(folder));
+        RulePack.Checked checked = RulePack.check(folder);
+        return read(
+                folder,
+                checked.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
+                checked.thresholds());
+    }
+
+    /**
+     * The same, of rules that are known.
+     *
+     * @param ids of the rules that a case may name
+     * @throws BadInput with everything that cannot be read
+     */
+    static List<RuleCase> read(RulePackFolder folder, Set<String> ids, Thresholds thresholds) {
+        RuleCases reading = new RuleCases(ids, thresholds);
         folder.files().forEach((path, text) -> {
-            if (path.equals("cases.yaml") || path.endsWith("/cases.yaml")) {
+            if (isCases(path)) {
                 reading.file(path, text);
             }
         });
@@ -40,6 +54,11 @@ public final class RuleCases {
             throw new BadInput(reading.problems.stream().sorted().distinct().toList());
         }
         return List.copyOf(reading.cases);
+    }
+
+    /** Whether a file of a folder of rules holds cases. */
+    static boolean isCases(String path) {
+        return path.equals("cases.yaml") || path.endsWith("/cases.yaml");
     }
 
     private void file(String path, String text) {

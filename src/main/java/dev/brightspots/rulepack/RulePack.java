@@ -1,21 +1,15 @@
 package dev.brightspots.rulepack;
 
 import dev.brightspots.facts.Thresholds;
-import dev.brightspots.rulepack.Rule.Stage;
 import dev.brightspots.rulepack.language.DrlFile;
-import dev.brightspots.rulepack.language.DrlReader;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.BadInput;
-import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Problem.Severity;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
 
@@ -27,6 +21,7 @@ public final class RulePack {
     private final List<Rule> rules;
     private final List<Problem> warnings;
     private final Map<String, Rule> byName = new TreeMap<>();
+    private final Map<String, String> texts;
     private final KieBase base;
 
     private RulePack(RulePackFolder folder, Checked checked, KieBase base) {
@@ -35,6 +30,7 @@ public final class RulePack {
         this.thresholds = checked.thresholds();
         this.rules = checked.rules();
         this.warnings = checked.problems();
+        this.texts = folder.deciding();
         this.base = base;
         rules.forEach(rule -> byName.put(rule.name(), rule));
     }
@@ -57,32 +53,14 @@ public final class RulePack {
         }
     }
 
-    /** Checks a folder of rules without compiling it. */
+    /** Checks a folder of rules, its thresholds and its cases, without compiling it. */
     public static Checked check(RulePackFolder folder) {
-        List<Problem> problems = new ArrayList<>();
-        Thresholds thresholds = thresholds(folder, problems);
-        List<ParsedRule> parsed = new ArrayList<>();
-        folder.deciding().forEach((path, text) -> {
-            if (path.endsWith(".drl")) {
-                parsed.addAll(DrlReader.read(new DrlFile(path, text), problems));
-            }
-        });
-        problems.addAll(Checks.ofEach(parsed, thresholds));
-        problems.addAll(Checks.ofAll(parsed));
-        Map<ParsedRule, Integer> levels = Map.of();
-        if (problems.stream().noneMatch(one -> one.severity() == Severity.ERROR)) {
-            try {
-                levels = Levels.of(parsed);
-            } catch (BadInput circle) {
-                problems.addAll(circle.problems());
-            }
-        }
-        List<Rule> rules = new ArrayList<>();
-        for (ParsedRule one : parsed) {
-            rules.add(rule(one, folder, levels.getOrDefault(one, 0)));
-        }
-        rules.sort(Comparator.comparing(Rule::place));
-        return new Checked(thresholds, rules, problems);
+        return Checking.of(folder, Optional.empty());
+    }
+
+    /** The same, and whether the practices that rules name are among those of a data folder, by their ids. */
+    public static Checked check(RulePackFolder folder, Set<String> practices) {
+        return Checking.of(folder, Optional.of(practices));
     }
 
     /**
@@ -92,7 +70,11 @@ public final class RulePack {
      */
     public static RulePack compile(RulePackFolder folder) {
         Checked checked = check(folder);
-        if (checked.hasErrors()) {
+        // A slip in a case is one for its author, and none of those who run the rules.
+        boolean hindered = checked.problems().stream()
+                .anyMatch(one -> one.severity() == Severity.ERROR
+                        && !RuleCases.isCases(one.place().file()));
+        if (hindered) {
             throw new BadInput(checked.problems());
         }
         Map<String, String> texts = folder.deciding();
@@ -100,44 +82,6 @@ public final class RulePack {
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();
         checked.rules().forEach(rule -> levels.put(rule.parsed(), rule.level()));
         return new RulePack(folder, checked, new Engine(texts, levels).compile());
-    }
-
-    private static Thresholds thresholds(RulePackFolder folder, List<Problem> problems) {
-        String text = folder.files().get(ThresholdsFile.NAME);
-        if (text == null) {
-            problems.add(Problem.error(
-                    Place.of(ThresholdsFile.NAME),
-                    "the folder of rules has no thresholds.yaml",
-                    "copy the packed one."));
-            return new Thresholds(Map.of(), List.of());
-        }
-        return ThresholdsFile.read(text, problems);
-    }
-
-    private static Rule rule(ParsedRule rule, RulePackFolder folder, int level) {
-        String file = rule.place().file();
-        String page = folder.files().getOrDefault(file.substring(0, file.lastIndexOf('/') + 1) + "page.md", "");
-        String title = page.lines()
-                .filter(line -> line.startsWith("# "))
-                .findFirst()
-                .map(line -> line.substring(2).strip())
-                .orElse(rule.name());
-        String top = file.contains("/") ? file.substring(0, file.indexOf('/')).toUpperCase(Locale.ROOT) : "";
-        Stage stage = Arrays.stream(Stage.values())
-                .filter(one -> one.name().equals(top))
-                .findFirst()
-                .orElse(Stage.OTHER);
-        return new Rule(
-                rule.id(),
-                rule.name(),
-                rule.place(),
-                rule.note("says"),
-                rule.note("since"),
-                rule.note("owner"),
-                stage,
-                title,
-                level,
-                rule);
     }
 
     /**
@@ -181,6 +125,13 @@ public final class RulePack {
     /** The rule of that name. */
     public Optional<Rule> ruleNamed(String wanted) {
         return Optional.ofNullable(byName.get(wanted));
+    }
+
+    /** A rule as its author wrote it, from its name to its end. */
+    public String text(Rule rule) {
+        String file = texts.getOrDefault(rule.place().file(), "");
+        return new DrlFile(rule.place().file(), file)
+                .slice(rule.place(), rule.parsed().end());
     }
 
     /** The compiled rules, for running them. */

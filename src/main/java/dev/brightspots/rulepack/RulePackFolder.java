@@ -111,6 +111,18 @@ public record RulePackFolder(String name, Map<String, String> files) {
         }
     }
 
+    /**
+     * The same with other values of some thresholds, as if thresholds.yaml had been edited.
+     *
+     * @throws BadInput if there is no such threshold
+     */
+    public RulePackFolder withThresholds(Map<String, Double> values) {
+        Map<String, String> changed = new TreeMap<>(files);
+        values.forEach((name, value) -> changed.computeIfPresent(
+                ThresholdsFile.NAME, (file, text) -> ThresholdsFile.edited(text, name, value)));
+        return new RulePackFolder(name, changed);
+    }
+
     /** What the rules conclude depends on these files only. */
     Map<String, String> deciding() {
         Map<String, String> deciding = new TreeMap<>();

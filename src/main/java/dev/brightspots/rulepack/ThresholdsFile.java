@@ -11,6 +11,7 @@ import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Yaml;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +19,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads thresholds.yaml. */
 final class ThresholdsFile {
     static final String NAME = "thresholds.yaml";
     private static final List<String> KEYS =
             List.of("name", "value", "by_metric", "unit", "meaning", "source", "owner", "used_by");
+
+    private static final List<String> LISTS = List.of("thresholds", "order");
 
     private final List<Problem> problems;
 
@@ -42,6 +47,26 @@ final class ThresholdsFile {
         }
     }
 
+    /**
+     * The text with another value of a threshold; comments and order stay.
+     *
+     * @throws BadInput if there is no such threshold
+     */
+    static String edited(String text, String name, double value) {
+        Pattern entry = Pattern.compile("((?m:^\\s*-\\s*\\{?\\s*name:\\s*)[\"']?" + Pattern.quote(name)
+                + "[\"']?(?=[\\s,])[^}]*?\\bvalue:\\s*)([^\\s,}]+)");
+        Matcher found = entry.matcher(text);
+        if (!found.find()) {
+            throw new BadInput(Problem.error(
+                    Place.of(NAME),
+                    "there is no threshold '" + name + "'",
+                    Nearest.advice(name, read(text, new ArrayList<>()).entries().keySet())));
+        }
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return text.substring(0, found.start(2)) + plain + text.substring(found.end(2));
+    }
+
     private Thresholds thresholds(Node root) {
         Map<String, Entry> entries = new TreeMap<>();
         List<CauseKind> order = new ArrayList<>();
@@ -49,7 +74,7 @@ final class ThresholdsFile {
             add(root.place(), "the file holds no thresholds", "begin it with thresholds: and a list of them.");
             return new Thresholds(entries, order);
         }
-        known(fields, List.of("thresholds", "order"));
+        known(fields, LISTS);
         for (Node one : items(fields, "thresholds")) {
             if (one instanceof Node.Fields entry) {
                 entry(entry, entries);
@@ -61,10 +86,12 @@ final class ThresholdsFile {
             }
         }
         for (Node one : items(fields, "order")) {
-            constant(one, CauseKind.class, "order").ifPresent(order::add);
-        }
-        if (order.stream().distinct().count() < order.size()) {
-            add(fields.place(), "a cause stands twice in order", "name each once.");
+            constant(one, CauseKind.class, "order").ifPresent(cause -> {
+                if (order.contains(cause)) {
+                    add(one.place(), cause + " stands twice in order", "name each cause once.");
+                }
+                order.add(cause);
+            });
         }
         return new Thresholds(entries, order);
     }
@@ -81,7 +108,7 @@ final class ThresholdsFile {
         }
         Optional<UsedBy> usedBy = Optional.ofNullable(entry.entries().get("used_by"))
                 .flatMap(it -> constant(it, UsedBy.class, "used_by"));
-        if (!entry.entries().containsKey("used_by")) {
+        if (!entry.entries().containsKey("used_by") && !isMisspelt(entry, "used_by", KEYS)) {
             add(entry.place(), "the threshold '" + name + "' has no used_by", "write measure, rules or both.");
         }
         Entry read = new Entry(
@@ -100,9 +127,22 @@ final class ThresholdsFile {
     private void known(Node.Fields fields, List<String> keys) {
         fields.keys().forEach((key, place) -> {
             if (!keys.contains(key)) {
-                add(place, "'" + key + "' is not known here", Nearest.advice(key, keys));
+                String first = key.split(" ", 2)[0];
+                boolean colon = keys.contains(first);
+                add(
+                        place,
+                        "'" + key + "' is not known here",
+                        colon ? "a colon is missing behind '" + first + "'." : Nearest.advice(key, keys));
             }
         });
+    }
+
+    /** Whether another key was meant to be this one: a misspelt key is one slip, not one too many and one missing. */
+    private static boolean isMisspelt(Node.Fields fields, String key, List<String> keys) {
+        return fields.keys().keySet().stream()
+                .filter(one -> !keys.contains(one))
+                .anyMatch(one -> one.startsWith(key + " ")
+                        || Nearest.to(one, keys).filter(key::equals).isPresent());
     }
 
     private List<Node> items(Node.Fields fields, String key) {
@@ -110,10 +150,12 @@ final class ThresholdsFile {
         if (found instanceof Node.Items items) {
             return items.items();
         }
-        add(
-                found == null ? fields.place() : found.place(),
-                "the file has no list '" + key + "'",
-                "add " + key + ": and a list.");
+        if (!isMisspelt(fields, key, LISTS)) {
+            add(
+                    found == null ? fields.place() : found.place(),
+                    "the file has no list '" + key + "'",
+                    "add " + key + ": and a list.");
+        }
         return List.of();
     }
 
@@ -121,7 +163,9 @@ final class ThresholdsFile {
         if (entry.entries().get(key) instanceof Node.Word word && !word.text().isBlank()) {
             return word.text().strip();
         }
-        add(entry.place(), "a threshold has no " + key, "add " + key + ": ...");
+        if (!isMisspelt(entry, key, KEYS)) {
+            add(entry.place(), named(entry) + " has no " + key, "add " + key + ": ...");
+        }
         return "";
     }
 
@@ -136,14 +180,23 @@ final class ThresholdsFile {
             } catch (NumberFormatException e) {
                 // said below
             }
-            add(word.place(), key + " is '" + word.text() + "', which is not a number", "write it like 0.1.");
-        } else {
+            add(
+                    word.place(),
+                    key + " is '" + word.text() + "', which is not a number",
+                    "write it like 0.1, with a point and without %.");
+        } else if (!isMisspelt(entry, key, KEYS)) {
             add(
                     found == null ? entry.place() : found.place(),
-                    "a threshold has no " + key,
+                    named(entry) + " has no " + key,
                     "add " + key + ": and a number.");
         }
         return Optional.empty();
+    }
+
+    private static String named(Node.Fields entry) {
+        return entry.entries().get("name") instanceof Node.Word name
+                ? "the threshold '" + name.text() + "'"
+                : "a threshold";
     }
 
     private <E extends Enum<E>> Optional<E> constant(Node node, Class<E> family, String key) {
@@ -152,8 +205,9 @@ final class ThresholdsFile {
                 .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> names =
-                    Arrays.stream(family.getEnumConstants()).map(Enum::name).toList();
+            List<String> names = Arrays.stream(family.getEnumConstants())
+                    .map(one -> family == UsedBy.class ? one.name().toLowerCase(Locale.ROOT) : one.name())
+                    .toList();
             add(node.place(), "'" + text + "' is not known as " + key, Nearest.advice(text, names));
         }
         return found;

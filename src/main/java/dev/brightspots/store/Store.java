@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.RunBook;
+import dev.brightspots.api.packs.RulePackBook;
 import dev.brightspots.sales.SalesData;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -14,13 +15,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An open database with facts and runs in it. */
+/** An open database with facts, rule packs and runs in it. */
 public final class Store implements AutoCloseable {
     private static final int FETCH = 5000;
 
     private final HikariDataSource pool;
     private final FactBook facts;
     private final RunBook runs;
+    private final RulePackBook rulePacks;
 
     private Store(HikariDataSource pool, Function<SalesData, String> fingerprint) {
         this.pool = pool;
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
         reading.setReadOnly(true);
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
         this.runs = new StoredRuns(sql, writing);
+        this.rulePacks = new StoredRulePacks(sql, writing);
     }
 
     /** Opens the H2 database of a home folder, and makes it if there is none. One process at a time can have it open. */
@@ -73,6 +76,11 @@ public final class Store implements AutoCloseable {
     /** The runs. */
     public RunBook runs() {
         return runs;
+    }
+
+    /** The rule packs. */
+    public RulePackBook rulePacks() {
+        return rulePacks;
     }
 
     /** For a check of the database's health. */

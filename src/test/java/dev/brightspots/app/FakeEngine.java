@@ -6,9 +6,12 @@ import dev.brightspots.api.RunBook.Made;
 import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.Unit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Concludes one thing of every unit, so that the server can be tried without measuring and rules. */
 class FakeEngine implements Engine {
-    final AtomicInteger made = new AtomicInteger();
+    private final Pack pack;
+    private final AtomicInteger made;
+
+    FakeEngine(Pack pack, AtomicInteger made) {
+        this.pack = pack;
+        this.made = made;
+    }
 
     @Override
     public Run identify(Request request) {
@@ -25,9 +34,9 @@ class FakeEngine implements Engine {
                 .orElse(Period.ALL);
         String data = Fingerprint.of(request.data());
         return new Run(
-                "run-" + data + "-" + period,
+                "run-" + data + "-" + pack.hash() + "-" + period,
                 period,
-                live().hash(),
+                pack.hash(),
                 data,
                 request.data().observations().size(),
                 request.refused());
@@ -51,6 +60,13 @@ class FakeEngine implements Engine {
                             + " should ask first\",\"reasons\":[{\"rule\":\"shown-effect\",\"file\":"
                             + "\"spread/shown-effect/rule.drl\",\"line\":7,\"text\":\"it helped elsewhere\"}]}"));
         }
+        items.add(new Item(
+                "firings",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "{\"rule\":\"shown-effect\",\"fired\":3,\"concluded\":{\"Recommendation\":3}}"));
         String problems = "\"problems\":["
                 + String.join(
                         ",",
@@ -70,11 +86,17 @@ class FakeEngine implements Engine {
     }
 
     @Override
-    public LivePack live() {
-        return new LivePack(
-                "fake rules",
-                "0123456789abcdef",
-                List.of(new LiveRule(
-                        "shown-effect", "A shown effect", "spread", "spread/shown-effect/rule.drl", 7, "", "", "")));
+    public RulePack rules() {
+        return Rules.SHIPPED;
+    }
+
+    @Override
+    public Pack pack() {
+        return pack;
+    }
+
+    /** Compiled when somebody asks for them. */
+    private static final class Rules {
+        static final RulePack SHIPPED = RulePack.compile(RulePackFolder.read(Path.of("rules")));
     }
 }

@@ -35,7 +35,7 @@ class ServeTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 temp,
                 Ink.PLAIN);
-        return Brightspots.commandLine(streams, folder -> new FakeEngine()).execute(args);
+        return Brightspots.commandLine(streams, new FakeCompiler()).execute(args);
     }
 
     private String said() {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.PackDiffs;
+import dev.brightspots.api.packs.RuleSource;
+import dev.brightspots.rulepack.RulePackFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ServerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final FakeEngine ENGINE = new FakeEngine();
+    private static final FakeCompiler COMPILER = new FakeCompiler();
 
     @TempDir
     static Path temp;
@@ -36,7 +40,11 @@ class ServerTest {
     static void startLoadAndRun() throws IOException {
         Home home = Home.take(temp.resolve("home")).orElseThrow();
         ApiSettings settings = new ApiSettings(Reach.LOOPBACK, 100_000);
-        server = Server.start(Server.Parts.of(home, ENGINE, settings, new Server.Listen("127.0.0.1", 0)));
+        server = Server.start(Server.Parts.of(
+                home,
+                new Server.Ruling(COMPILER, new RuleSource(Optional.empty()), PackDiffs.Terms.NONE),
+                settings,
+                new Server.Listen("127.0.0.1", 0)));
         http = new Http(server.address());
         emptyPage = problem(http.get("/api/standings"), 404);
         emptyHome = http.get("/").body();
@@ -135,12 +143,12 @@ class ServerTest {
 
     @Test
     void theSameFactsAreNotRunTwice() {
-        int before = ENGINE.made.get();
+        int before = COMPILER.made.get();
         HttpResponse<String> asked = http.post("/api/runs", "{\"period\": \"2026-Q3\"}");
         assertThat(asked.statusCode()).isEqualTo(202);
         assertThat(asked.headers().firstValue("Location")).hasValue("/api/runs/" + run);
         assertThat(JSON.readTree(asked.body()).path("state").asString("")).isEqualTo("FINISHED");
-        assertThat(ENGINE.made.get()).isEqualTo(before);
+        assertThat(COMPILER.made.get()).isEqualTo(before);
     }
 
     @Test
@@ -265,6 +273,8 @@ class ServerTest {
                         "/api/runs/{id}/events",
                         "/api/units/{unit}/recommendations",
                         "/api/recommendations/{id}/why",
+                        "/api/units/{unit}/why-not",
+                        "/api/rule-packs/diff",
                         "/api/advice",
                         "/api/rule-packs")
                 .doesNotContain("/", "/error");
@@ -279,7 +289,7 @@ class ServerTest {
                         .path("details")
                         .path("hash")
                         .asString(""))
-                .isEqualTo(ENGINE.live().hash());
+                .isEqualTo(RulePackFolder.packed().hash());
         assertThat(ok(http.get("/api/rule-packs"))
                         .path("live")
                         .path("rules")

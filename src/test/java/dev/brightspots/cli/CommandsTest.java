@@ -129,6 +129,61 @@ class CommandsTest {
         assertThat(terminal.err()).contains("standing/mine/rule.drl:");
     }
 
+    @Test
+    void aCheckOfRulesCanBeReadByMachines() throws IOException {
+        Path rule = Files.createDirectories(folder.resolve("our/rules")).resolve("mine, and yours.drl");
+        Files.writeString(rule, """
+                package rules
+                import dev.brightspots.facts.*;
+                rule "mine"
+                    @id("mine") @since("1") @owner("me") @says("{$who} on {$metric}")
+                when
+                    Assessment( $who : who, $metric : metric, sample > 30 )
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                end
+                """);
+        Files.writeString(folder.resolve("our/rules/thresholds.yaml"), "thresholds: []\norder: [LUCK]\n");
+        assertThat(terminal.run("check --rules our/rules --json")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("\"errors\": 1,", "\"warnings\": 0,", "\"rows\": null,")
+                .contains("\"file\": \"mine, and yours.drl\",\n      \"line\": 6,\n      \"column\": 56,")
+                .contains("\"severity\": \"error\",\n      \"check\": \"bare-number\",");
+        assertThat(terminal.run("check --rules our/rules --github")).isEqualTo(1);
+        assertThat(terminal.out())
+                .endsWith(
+                        "::error file=our/rules/mine%2C and yours.drl,line=6,col=56,title=bare-number::a rule holds the"
+                                + " bare number 30%0AMaybe give it a name in thresholds.yaml and ask for Threshold( name =="
+                                + " \"...\", $x : value )." + System.lineSeparator());
+        assertThat(terminal.run("check --rules our/rules --github --json")).isEqualTo(2);
+        assertThat(terminal.err()).contains("two forms of one result").contains("Maybe");
+    }
+
+    @Test
+    void practicesThatRulesNameAreHeldAgainstTheData() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("mine.drl"), """
+                package rules
+                import dev.brightspots.facts.*;
+                rule "mine"
+                    @id("mine") @since("1") @owner("me") @says("{$who} on {$metric}")
+                when
+                    Assessment( $who : who, $metric : metric )
+                    not Adoption( who == $who, practice == "no-such-practice" )
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                end
+                """);
+        Files.writeString(rules.resolve("thresholds.yaml"), "thresholds: []\norder: [LUCK]\n");
+        terminal.run("init new-data");
+        assertThat(terminal.run("check --rules rules")).isZero();
+        assertThat(terminal.out()).contains("1 rule, 0 errors, 0 warnings.");
+        assertThat(terminal.run("check --rules rules --data new-data")).isZero();
+        assertThat(terminal.out())
+                .contains("mine.drl:7:44 warning the data have no practice 'no-such-practice' [unknown-practice]")
+                .contains("1 rule, 0 errors, 1 warning.");
+    }
+
     private static Stream<String> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName())).toList().stream();

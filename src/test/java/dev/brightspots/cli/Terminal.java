@@ -25,7 +25,7 @@ final class Terminal {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 folder,
                 Ink.PLAIN);
-        return Commands.commandLine(streams).execute(words.isEmpty() ? new String[0] : words.split(" "));
+        return Commands.commandLine(streams, Server.NONE).execute(words.isEmpty() ? new String[0] : words.split(" "));
     }
 
     String out() {

@@ -3,7 +3,6 @@ package dev.brightspots.pipeline;
 import dev.brightspots.SharedData;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.load.DataFolder;
-import dev.brightspots.load.Loaded;
 import dev.brightspots.load.MappedFolder;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.StandingLine;
@@ -50,9 +49,13 @@ final class Shipped {
 
     /** A public export beside the project, through the mapping that ships. */
     static RunResult mapped(String folder, String mapping) {
-        Loaded loaded =
-                MappedFolder.read(SharedData.folder(folder), Path.of("sample-data", "mappings", mapping), row -> {});
-        return run(loaded.data());
+        return run(mappedData(folder, mapping));
+    }
+
+    /** The facts of such an export. */
+    static SalesData mappedData(String folder, String mapping) {
+        return MappedFolder.read(SharedData.folder(folder), Path.of("sample-data", "mappings", mapping), row -> {})
+                .data();
     }
 
     static String json(RunResult result) {

@@ -81,7 +81,8 @@ final class RunResults {
                 List.of(
                         Problem.warning(
                                 new Place("observations.csv", 17, 3), "'2026-Q9' is no period", "you meant 2026-Q4."),
-                        Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")));
+                        Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")),
+                List.of());
     }
 
     /** A quiet organisation. */
@@ -97,6 +98,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 SampleStandings.outlook(),
+                List.of(),
                 List.of());
     }
 

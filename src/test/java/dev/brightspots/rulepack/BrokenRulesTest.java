@@ -33,20 +33,20 @@ class BrokenRulesTest {
                 "Assessment( $who : who, $metric : metric, lead >= $worth ) | 6:55 nothing binds '$worth' before",
                 "Assessment( $who : who, $metric : metric, $who : kind ) | 6:47 '$who' is bound twice",
                 "Assessment( $who : who, $metric : metric, who.length() > 0 ) | 6:47 'who.length' calls code, which rules may not",
-                "Assessment( $who : who, $metric : metric, who matches \"a.*\" ) | 6:51 'matches' cannot stand here",
-                "Assessment( $who : who, $metric : metric, sample > 0 && < 1 ) | 6:63 '1' cannot be read here",
+                "Assessment( $who : who, $metric : metric, who matches \"a.*\" ) | 6:51 'matches' is not part of the rule language",
+                "Assessment( $who : who, $metric : metric, sample > 0 && < 1 ) | 6:61 behind '&&' stands half a comparison",
                 "Assessment( $who : who, $metric : metric, lead + 1 ) | 6:52 a constraint takes true or false, and this is a number",
                 "Assessment( $who : who, $metric : metric, role > MetricRole.DRIVER ) | 6:52 '>' cannot compare a MetricRole",
                 "Assessment( $who : who, $metric : metric ) Threshold( name == \"some.limt\" ) | 6:67 there is no threshold 'some.limt' in thresholds.yaml",
                 "Assessment( $who : who, $metric : metric ) Threshold( name == \"only.measured\" ) | 6:67 the threshold 'only.measured' is for measuring only",
                 "Assessment( $who : who, $metric : metric ) Threshold( metric == $metric, $t : value ) | 6:48 a Threshold is asked for without its name",
-                "Assessment( $who : who, $metric : metric ) eval( true ) | 6:48 this kind of condition is not part of the rule language",
+                "Assessment( $who : who, $metric : metric ) eval( true ) | 6:48 'eval' is not part of the rule language",
                 "Assessment( $who : who, $metric : metric ) String() from $who | 6:62 a pattern takes its facts from the session only",
-                "Assessment( $who : who, $metric : metric ) forall( Size( members > 0 ) ) | 6:48 this kind of condition is not part of the rule language",
+                "Assessment( $who : who, $metric : metric ) forall( Size( members > 0 ) ) | 6:48 'forall' is not part of the rule language",
                 "Assessment( who : who, $metric : metric ) | 6:17 the binding 'who' does not begin with $",
-                "Unit( \"a\"; ) | 6:5 this form of pattern is not part of the rule language",
+                "Unit( \"a\"; ) | 6:5 the pattern Unit does not name the parts it compares",
                 "Assessment( $who : who, $metric : metric ) Pattern( who == $who ) | 3:1 the rule 'tried' asks for what it concludes",
-                "Assessment( $who : who, $metric : metric, sample > ) | 6:56 ')' cannot be read here",
+                "Assessment( $who : who, $metric : metric, sample > ) | 6:54 nothing stands right of '>'",
             })
     void aMistakeInAConditionIsFoundAtItsPlace(String when, String expected) {
         assertOneProblem(Folders.withRule(when, FINE), expected);
@@ -63,12 +63,12 @@ class BrokenRulesTest {
                 "insertLogical( new Pattern( $who, $metrc, \"p\" ) ); | 8:39 nothing binds '$metrc' before",
                 "insertLogical( new Standing( $who, $metric, Verdict.GOOD ) ); | 8:49 'GOOD' is no constant of Verdict",
                 "insertLogical( new Attribute( $who, $metric, \"p\" ) ); | 8:20 rules cannot conclude 'Attribute', which is evidence",
-                "insert( new Pattern( $who, $metric, \"p\" ) ); | 8:5 'insertLogical' is expected here, not 'insert'",
-                "System.exit( 1 ); | 8:5 'insertLogical' is expected here, not 'System'",
+                "insert( new Pattern( $who, $metric, \"p\" ) ); | 8:5 'insert' is not part of the right side of a rule",
+                "System.exit( 1 ); | 8:5 'System' is not part of the right side of a rule",
                 "insertLogical( new Pattern( $who.trim(), $metric, \"p\" ) ); | 8:33 '$who' is not a fact and has no parts",
-                "insertLogical( new Pattern( $who, $metric, \"p\" ) ) | 9:1 ';' is expected here, not 'end'",
+                "insertLogical( new Pattern( $who, $metric, \"p\" ) ) | 9:1 ';' is missing before 'end'",
                 "insertLogical( new Pattern( $who, $metric, \"\\u0041\" ) ); | 8:49 a string holds the escape '\\u'",
-                "for (;;) {} | 8:5 'insertLogical' is expected here, not 'for'",
+                "for (;;) {} | 8:5 'for' is not part of the right side of a rule",
             })
     void aMistakeInAConclusionIsFoundAtItsPlace(String then, String expected) {
         assertOneProblem(Folders.withRule(ASKS, then), expected);
@@ -89,8 +89,8 @@ class BrokenRulesTest {
                 "@says(\"something\") | | 3:1 the rule 'tried' has no @says",
                 "@since(\"1\") | @since(1) | 4:18 the annotation @since is not one text in quotes",
                 "@since(\"1\") | @since(\"1\") @sinse(\"1\") | 4:37 there is no annotation @sinse",
-                "then | than | 8:5 'insertLogical' cannot be read here",
-                "rule \"tried\" | rule \"tried | 8:50 a string is not closed",
+                "then | than | 7:1 'than' is no word of the rule language here",
+                "rule \"tried\" | rule \"tried | 3:6 a string is not closed",
             })
     void aMistakeAroundTheRuleIsFoundAtItsPlace(String right, String wrong, String expected) {
         String drl = Folders.rule("tried", ASKS, FINE);
@@ -137,18 +137,16 @@ class BrokenRulesTest {
                 "Assessment( $who : who, $metric : metric ) not Standing( who == $who,"
                         + " standing in ( Verdict.EXCELLING, Verdict.NOT_WORKING ) )",
                 "insertLogical( new Standing( $who, $metric, Verdict.WORKING ) );");
-        assertThat(RulePack.check(folder).problems()).isEmpty();
+        assertThat(errors(folder)).isEmpty();
     }
 
     @Test
     void twoRulesOfOneNameAreRefused() {
         RulePackFolder folder = Folders.withFiles(
                 Map.of("a.drl", Folders.rule("same", ASKS, FINE), "b.drl", Folders.rule("same", ASKS, FINE)));
-        assertThat(RulePack.check(folder).problems())
+        assertThat(errors(folder))
                 .extracting(Problem::what)
-                .containsExactly(
-                        "the id 'same' cannot be told from that of the rule at a.drl:3:1",
-                        "the name 'same' cannot be told from that of the rule at a.drl:3:1");
+                .containsExactly("the id 'same' cannot be told from that of the rule at a.drl:3:1");
     }
 
     @Test
@@ -161,8 +159,14 @@ class BrokenRulesTest {
         assertThat(refused.problems().get(0).maybe()).isEqualTo("you meant 'Size'.");
     }
 
+    private static List<Problem> errors(RulePackFolder folder) {
+        return RulePack.check(folder).problems().stream()
+                .filter(one -> one.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
     private static void assertOneProblem(RulePackFolder folder, String expected) {
-        List<Problem> problems = RulePack.check(folder).problems();
+        List<Problem> problems = errors(folder);
         assertThat(problems)
                 .extracting(one -> one.place().line() + ":" + one.place().column() + " " + one.what())
                 .containsExactly(expected);

@@ -20,7 +20,7 @@ class RuleLanguageTest {
             "Assessment( $who : who, $metric : metric, lead >= 1 || ( crude > 0 && crude != 1 ) )",
             "Assessment( $who : who, $metric : metric, $gap : ( expected - value ) >= 1 )",
             "Assessment( $who : who, $metric : metric, $lead : lead ) Members( who == $who, robust <= 0 - $lead )",
-            "Assessment( $who : who, $metric : metric, value / expected > 1, -lead < 0 )",
+            "Assessment( $who : who, $metric : metric, value / expected > 1, 0 - lead < 0 )",
             "Assessment( $who : who, $metric : metric ) not ( Size( who == $who ) and Attribute( who == $who ) )",
             "Assessment( $who : who, $metric : metric ) not ( Size( who == $who ) or Attribute( who == $who ) )",
             "Assessment( $who : who, $metric : metric ) exists Adoption( who == $who )",

@@ -20,6 +20,15 @@ public record DrlFile(String path, String text) {
         return text.offsetByCodePoints(0, letter);
     }
 
+    /** The text from a place to a character (exclusive). */
+    public String slice(Place from, int to) {
+        int start = 0;
+        for (int line = 1; line < from.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return slice(text.offsetByCodePoints(start, from.column() - 1), to);
+    }
+
     /** The text between two characters, without white space around it. */
     String slice(int from, int to) {
         return text.substring(from, to).strip();

@@ -11,6 +11,7 @@ import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,16 +34,27 @@ public final class DrlReader {
 
     private final DrlFile file;
     private final List<Problem> problems;
+    private final List<ParsedRule> parts;
 
-    private DrlReader(DrlFile file, List<Problem> problems) {
+    private DrlReader(DrlFile file, List<Problem> problems, List<ParsedRule> parts) {
         this.file = file;
         this.problems = problems;
+        this.parts = parts;
     }
 
     /** The rules of a file; what cannot be read is added to the problems. */
     public static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
+        return read(file, problems, new ArrayList<>());
+    }
+
+    /**
+     * The rules of a file; what cannot be read is added to the problems.
+     *
+     * @param parts receives what could be read of the other rules
+     */
+    public static List<ParsedRule> read(DrlFile file, List<Problem> problems, List<ParsedRule> parts) {
         try {
-            return new DrlReader(file, problems).rules(DrlSyntax.read(file));
+            return new DrlReader(file, problems, parts).rules(DrlSyntax.read(file));
         } catch (BadInput unreadable) {
             problems.addAll(unreadable.problems());
             return List.of();
@@ -59,10 +71,7 @@ public final class DrlReader {
             int before = problems.size();
             try {
                 ParsedRule rule = rule(one);
-                // A rule read in part would only draw further problems from the parts that are missing.
-                if (problems.size() == before) {
-                    rules.add(rule);
-                }
+                (problems.size() == before ? rules : parts).add(rule);
             } catch (BadInput refused) {
                 problems.addAll(refused.problems());
             }
@@ -83,6 +92,12 @@ public final class DrlReader {
         Map<String, Note> notes = new TreeMap<>();
         for (AnnotationDescr note : rule.getAnnotations()) {
             notes.put(note.getName(), note(note));
+        }
+        if (rule.getLhs().getDescrs().isEmpty()) {
+            throw TermParser.refused(
+                    tokens.get(when).place(),
+                    "the rule '" + rule.getName() + "' asks for nothing",
+                    "add a pattern behind when.");
         }
         List<Condition> conditions = conditions(rule.getLhs());
         return new ParsedRule(
@@ -144,7 +159,15 @@ public final class DrlReader {
             return new Condition.Any(
                     place(or), or.getDescrs().stream().map(this::condition).toList());
         }
-        throw TermParser.refused(place(descr), "this kind of condition is not part of the rule language", ALLOWED);
+        String kind = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+        throw TermParser.refused(
+                place(descr),
+                "'" + kind + "' is not part of the rule language",
+                switch (kind) {
+                    case "eval" -> "write the comparison into a pattern.";
+                    case "forall" -> "write not and the opposite: not Size( who == $who, members < 1 ).";
+                    default -> ALLOWED;
+                });
     }
 
     private Condition only(List<?> inside, BaseDescr around) {
@@ -156,13 +179,22 @@ public final class DrlReader {
     }
 
     private Condition.Match match(PatternDescr pattern) {
-        if (pattern.isQuery()
-                || !pattern.getBehaviors().isEmpty()
-                || !pattern.getPositionalConstraints().isEmpty()) {
+        String type = pattern.getObjectType();
+        if (pattern.isQuery()) {
+            throw TermParser.refused(
+                    place(pattern), "'?" + type + "' calls a query, and there are none", "write " + type + "( ... ).");
+        }
+        if (!pattern.getBehaviors().isEmpty()) {
             throw TermParser.refused(
                     place(pattern),
-                    "this form of pattern is not part of the rule language",
-                    "write Type( part == $x ).");
+                    "a window is not part of the rule language",
+                    "leave out what follows over: a run sees one period.");
+        }
+        if (!pattern.getPositionalConstraints().isEmpty()) {
+            throw TermParser.refused(
+                    place(pattern),
+                    "the pattern " + type + " does not name the parts it compares",
+                    "write " + type + "( part == $x ), without a semicolon.");
         }
         return new Condition.Match(
                 place(pattern),
@@ -216,31 +248,44 @@ public final class DrlReader {
     private List<Conclude> conclusions(List<Token> tokens) {
         TermParser parser = new TermParser(tokens, Side.THEN);
         List<Conclude> found = new ArrayList<>();
+        int before = problems.size();
         while (!parser.peek().is("end")) {
-            parser.expect("insertLogical");
-            parser.expect("(");
-            Token created = parser.peek();
-            parser.expect("new");
-            String type = parser.next().text();
-            parser.expect("(");
-            List<Term> arguments = new ArrayList<>();
-            if (!parser.peek().is(")")) {
-                do {
-                    arguments.add(parser.term());
-                } while (parser.accept(","));
+            boolean concludes = parser.peek().is("insertLogical");
+            try {
+                found.add(conclude(parser));
+            } catch (BadInput refused) {
+                problems.addAll(refused.problems());
+                if (!concludes || !parser.skipBehind(";")) {
+                    break;
+                }
             }
-            parser.expect(")");
-            parser.expect(")");
-            parser.expect(";");
-            found.add(new Conclude(created.place(), type, arguments));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && before == problems.size()) {
             throw TermParser.refused(
                     parser.peek().place(),
                     "the rule concludes nothing",
                     "add insertLogical( new Standing( ... ) ); behind then.");
         }
         return found;
+    }
+
+    private static Conclude conclude(TermParser parser) {
+        parser.expect("insertLogical");
+        parser.expect("(");
+        Token created = parser.peek();
+        parser.expect("new");
+        String type = parser.next().text();
+        parser.expect("(");
+        List<Term> arguments = new ArrayList<>();
+        if (!parser.peek().is(")")) {
+            do {
+                arguments.add(parser.term());
+            } while (parser.accept(","));
+        }
+        parser.expect(")");
+        parser.expect(")");
+        parser.expect(";");
+        return new Conclude(created.place(), type, arguments);
     }
 
     private Place place(BaseDescr descr) {

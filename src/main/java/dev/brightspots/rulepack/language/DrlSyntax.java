@@ -34,7 +34,7 @@ final class DrlSyntax {
     /**
      * The file taken apart by the engine's parser.
      *
-     * @throws BadInput at the first place that cannot be read
+     * @throws BadInput for every slip that is plain, or else at the first place that cannot be read
      */
     static PackageDescr read(DrlFile file) {
         DrlSyntax syntax = new DrlSyntax(file);
@@ -53,6 +53,10 @@ final class DrlSyntax {
             }
             syntax.stops.addAll(first);
         }
+        List<Problem> slips = Slips.of(file);
+        if (!slips.isEmpty()) {
+            throw new BadInput(slips);
+        }
         throw new BadInput(
                 syntax.stops.isEmpty() ? syntax.stop(Place.of(file.path()), "the file") : syntax.stops.get(0));
     }
@@ -61,7 +65,8 @@ final class DrlSyntax {
         return Problem.error(
                 place,
                 what + " cannot be read here",
-                "a bracket, comma, quote or one of the words rule, when, then, end is missing just before.");
+                "something is missing or too much just before: a rule is rule \"name\", its annotations, when, patterns"
+                        + " such as Size( who == $who ), then, insertLogical( new ... ); and end.");
     }
 
     private Optional<PackageDescr> parse(String text) {

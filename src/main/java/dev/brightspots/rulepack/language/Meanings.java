@@ -12,10 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks that every name in a rule means something and that only like is compared with like. */
 public final class Meanings {
+    /** Words that the engine takes for types where nothing stands within them. */
+    private static final Set<String> EMPTY = Set.of("not", "exists", "and", "or", "forall", "eval", "accumulate");
+
     private final Vocabulary words = Vocabulary.words();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Class<?>> scope = new TreeMap<>();
@@ -24,6 +28,15 @@ public final class Meanings {
     /** What is wrong with the names and types of a rule. */
     public static List<Problem> of(ParsedRule rule) {
         Meanings meanings = new Meanings();
+        rule.conditions().forEach(meanings::condition);
+        rule.conclusions().forEach(meanings::conclude);
+        return meanings.problems;
+    }
+
+    /** What is wrong with a rule that could be read in part only: names that nothing binds may be bound in the rest. */
+    public static List<Problem> ofPart(ParsedRule rule) {
+        Meanings meanings = new Meanings();
+        meanings.types.mayBindMore();
         rule.conditions().forEach(meanings::condition);
         rule.conclusions().forEach(meanings::conclude);
         return meanings.problems;
@@ -76,17 +89,48 @@ public final class Meanings {
         Map<String, Class<?>> before = new TreeMap<>(scope);
         match(summary.over());
         for (Condition.Function function : summary.functions()) {
-            function.argument().ifPresent(term -> types.expect(term, double.class, Optional.empty(), function.name()));
+            function.argument().ifPresent(term -> argument(function, term, summary.over()));
         }
         scope.clear();
         scope.putAll(before);
-        summary.functions().forEach(function -> bind(function.place(), function.binding(), double.class));
-        summary.results().forEach(one -> constraint(one, Optional.empty()));
+        for (Condition.Function function : summary.functions()) {
+            boolean picks = function.name().equals("min") || function.name().equals("max");
+            bind(function.place(), function.binding(), picks ? Number.class : double.class);
+        }
+        for (Constraint one : summary.results()) {
+            one.test().ifPresent(types::onlyBindings);
+            constraint(one, Optional.empty());
+        }
+    }
+
+    private void argument(Condition.Function function, Term term, Condition.Match over) {
+        if (term instanceof Term.Name name && !name.name().startsWith("$")) {
+            add(
+                    term.place(),
+                    function.name() + " takes a binding, and '" + name.name() + "' is none",
+                    "bind it in the pattern: " + over.type() + "( $" + name.name() + " : " + name.name()
+                            + " ), and take $" + name.name() + ".");
+            return;
+        }
+        types.onlyBindings(term);
+        if (function.name().equals("count")) {
+            types.type(term, Optional.empty());
+        } else {
+            types.expect(term, double.class, Optional.empty(), function.name());
+        }
+        if (term instanceof Term.Pair) {
+            add(
+                    term.place(),
+                    function.name() + " takes one value, and this is a calculation",
+                    "bind the calculation in the pattern: $d : ( before - after ).");
+        }
     }
 
     private void match(Condition.Match match) {
         Optional<FactType> type = words.type(match.type());
-        if (type.isEmpty()) {
+        if (EMPTY.contains(match.type())) {
+            add(match.place(), "nothing stands within " + match.type() + "( )", "add a pattern there.");
+        } else if (type.isEmpty()) {
             add(
                     match.place(),
                     "there is no type of fact '" + match.type() + "'",
@@ -101,10 +145,15 @@ public final class Meanings {
     }
 
     private void constraint(Constraint one, Optional<FactType> own) {
-        one.test().ifPresent(test -> types.expect(test, boolean.class, own, "a constraint"));
-        one.bound()
-                .ifPresent(bound -> bind(
-                        one.place(), bound.name(), types.type(bound.of(), own).orElse(Object.class)));
+        if (one.test().isPresent() && one.test().get() instanceof Term.Numeral) {
+            add(one.place(), "the number " + one.text() + " stands alone", "write decimals with a point, such as 0.5.");
+        } else {
+            one.test().ifPresent(test -> types.expect(test, boolean.class, own, "a constraint"));
+        }
+        one.bound().ifPresent(bound -> {
+            types.mayBind(one.place(), bound.name(), bound.of());
+            bind(one.place(), bound.name(), types.type(bound.of(), own).orElse(Object.class));
+        });
     }
 
     private void bind(Place place, String name, Class<?> type) {
@@ -117,6 +166,7 @@ public final class Meanings {
     }
 
     private void conclude(Conclude conclude) {
+        conclude.arguments().forEach(types::onlyBindings);
         Optional<FactType> type = words.type(conclude.type()).filter(FactType::isConclusion);
         if (type.isEmpty()) {
             List<String> conclusions = words.types().values().stream()
@@ -138,20 +188,46 @@ public final class Meanings {
                     conclude.place(),
                     conclude.type() + " takes " + components.size() + " arguments, not "
                             + conclude.arguments().size(),
-                    "write new " + conclude.type() + "( "
-                            + String.join(
-                                    ", ",
-                                    components.stream().map(Component::name).toList())
-                            + " ).");
+                    advice(conclude.type(), components));
             return;
         }
-        for (int i = 0; i < components.size(); i++) {
-            types.expect(
-                    conclude.arguments().get(i),
-                    components.get(i).type(),
-                    Optional.empty(),
-                    conclude.type() + "." + components.get(i).name());
+        if (!swapped(conclude, components)) {
+            for (int i = 0; i < components.size(); i++) {
+                types.expect(
+                        conclude.arguments().get(i),
+                        components.get(i).type(),
+                        Optional.empty(),
+                        conclude.type() + "." + components.get(i).name());
+            }
         }
+    }
+
+    /** Two arguments that each fit where the other stands are one slip. */
+    private boolean swapped(Conclude conclude, List<Component> components) {
+        List<Optional<Class<?>>> found =
+                conclude.arguments().stream().map(types::quietly).toList();
+        for (int i = 0; i < components.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Class<?> first = components.get(j).type();
+                Class<?> second = components.get(i).type();
+                if (first != second
+                        && found.get(i).equals(Optional.of(first))
+                        && found.get(j).equals(Optional.of(second))) {
+                    add(
+                            conclude.arguments().get(j).place(),
+                            components.get(j).name() + " and "
+                                    + components.get(i).name() + " are swapped",
+                            advice(conclude.type(), components));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String advice(String type, List<Component> components) {
+        return "write new " + type + "( "
+                + String.join(", ", components.stream().map(Component::name).toList()) + " ).";
     }
 
     private void add(Place place, String what, String maybe) {

@@ -32,13 +32,13 @@ final class PackageCheck {
         refuse(parsed.getEntryPointDeclarations(), "an entry point");
         refuse(parsed.getWindowDeclarations(), "a window");
         refuse(parsed.getAttributes(), "an attribute of the whole file");
-        if (!PACKAGE.equals(parsed.getName())) {
+        if (!PACKAGE.equals(parsed.getName()) && !file.text().isBlank()) {
             problems.add(Problem.error(
                     new Place(file.path(), 1, 1),
                     parsed.getName().isEmpty()
                             ? "the file names no package"
                             : "the package is '" + parsed.getName() + "'",
-                    "begin the file with: package " + PACKAGE));
+                    "begin the file with the line: package " + PACKAGE + "."));
         }
         parsed.getImports().forEach(this::check);
         parsed.getRules().forEach(this::check);

@@ -3,7 +3,9 @@ package dev.brightspots.rulepack.language;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Condition.Function;
 import dev.brightspots.rulepack.language.TermParser.Side;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 /** Takes an accumulate apart. */
 final class Summaries {
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of("count", "sum", "average", "min", "max"));
+
+    private static final Set<String> ZERO = Set.of("count", "sum");
 
     private final DrlFile file;
 
@@ -28,25 +32,57 @@ final class Summaries {
         List<Function> functions = accumulate.getFunctions().stream()
                 .map(one -> function(one, start, end))
                 .toList();
-        boolean mayBeEmpty = functions.stream()
-                .anyMatch(one -> !one.name().equals("count") && !one.name().equals("sum"));
-        boolean counts = functions.stream().anyMatch(one -> one.name().equals("count"));
-        if (mayBeEmpty && counts && results.isEmpty()) {
-            throw TermParser.refused(
-                    place,
-                    "over no fact at all there is no average, min or max",
-                    "ask for $n >= 1 behind the functions.");
+        if (firesOnNothing(functions, results)) {
+            // The engine then runs the rule with an average, min or max that is no value at all.
+            throw new BadInput(Problem.error(
+                            place,
+                            "over no fact at all there is no average, min or max, and the rule would run all the same",
+                            "count too, and ask for $n >= 1 first behind the functions.")
+                    .by("empty-summary"));
         }
         return new Condition.Summary(place, over, functions, results);
     }
 
+    /** Count and sum are 0 over nothing, so they let a rule go on where the others have no value. */
+    private static boolean firesOnNothing(List<Function> functions, List<Constraint> results) {
+        boolean someHaveNone = functions.stream().anyMatch(one -> !ZERO.contains(one.name()));
+        boolean someAreZero = functions.stream().anyMatch(one -> ZERO.contains(one.name()));
+        return someHaveNone
+                && someAreZero
+                && results.stream()
+                        .flatMap(one -> one.test().stream())
+                        .noneMatch(test -> functions.stream().anyMatch(one -> asksForSome(test, one)));
+    }
+
+    /** No value is neither more nor less than anything; a count has to be more than nothing. */
+    private static boolean asksForSome(Term test, Function function) {
+        if (!(test instanceof Term.Pair pair)
+                || !(pair.left() instanceof Term.Name name)
+                || !name.name().equals(function.binding())) {
+            return false;
+        }
+        if (!ZERO.contains(function.name())) {
+            return pair.operator().isOrder() || pair.operator() == Operator.EQUAL;
+        }
+        return function.name().equals("count")
+                && (pair.operator() == Operator.MORE
+                        || pair.operator() == Operator.AT_LEAST
+                                && !(pair.right() instanceof Term.Numeral number && number.value() <= 0));
+    }
+
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {
         Place place = file.place(start);
-        if (call.getBind() == null || call.isUnification() || !FUNCTIONS.contains(call.getFunction())) {
+        if (!FUNCTIONS.contains(call.getFunction())) {
             throw TermParser.refused(
                     place,
-                    "accumulate cannot use '" + call.getFunction() + "' here",
-                    "write $n : one of " + String.join(", ", FUNCTIONS) + ".");
+                    "accumulate has no function '" + call.getFunction() + "'",
+                    "use one of: " + String.join(", ", FUNCTIONS) + ".");
+        }
+        if (call.getBind() == null || call.isUnification()) {
+            throw TermParser.refused(
+                    place,
+                    "what " + call.getFunction() + " finds has no name",
+                    "write $n : " + call.getFunction() + "( ... ).");
         }
         Optional<Term> argument = Optional.empty();
         if (call.getParams().length > 0 && !call.getParams()[0].isBlank()) {

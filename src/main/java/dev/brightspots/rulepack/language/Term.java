@@ -2,6 +2,7 @@ package dev.brightspots.rulepack.language;
 
 import dev.brightspots.text.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An expression of a rule as its author wrote it, with its place. */
 public sealed interface Term {
@@ -10,11 +11,20 @@ public sealed interface Term {
 
     /** As rules write it, in one way of spacing. */
     default String text() {
-        return TermText.of(this);
+        return text(name -> name);
     }
 
-    /** A number. */
-    record Numeral(Place place, double value) implements Term {}
+    /** The same, with its names written as they are given back. */
+    default String text(UnaryOperator<String> names) {
+        return new TermText(names).of(this);
+    }
+
+    /**
+     * A number.
+     *
+     * @param hasPoint whether it is written with a point; the engine reckons in whole numbers where none is
+     */
+    record Numeral(Place place, double value, boolean hasPoint) implements Term {}
 
     /** A string, without its quotes. */
     record Text(Place place, String value) implements Term {}

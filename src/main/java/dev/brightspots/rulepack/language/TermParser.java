@@ -19,9 +19,6 @@ final class TermParser {
         THEN
     }
 
-    private static final String LANGUAGE =
-            "use comparisons (== != < <= > >=), in, str[startsWith], str[endsWith], && || !, + - * / and parentheses.";
-
     private final List<Token> tokens;
     private final Side side;
     private int at;
@@ -55,11 +52,14 @@ final class TermParser {
         Token first = peek();
         Term of = primary();
         if (peek().is("+") || peek().is("-") || peek().is("*") || peek().is("/")) {
-            throw refused(
-                    first.place(),
-                    "'" + name + "' would be bound to '" + first.text() + "' alone, not to the whole calculation",
-                    "put the calculation in parentheses: " + name + " : ( " + first.text() + " " + peek().text()
-                            + " ... ).");
+            // The engine binds the first part only, and says nothing.
+            throw new BadInput(Problem.error(
+                            first.place(),
+                            "'" + name + "' would be bound to '" + first.text()
+                                    + "' alone, not to the whole calculation",
+                            "put the calculation in parentheses: " + name + " : ( " + first.text() + " " + peek().text()
+                                    + " ... ).")
+                    .by("half-bound"));
         }
         return of;
     }
@@ -164,7 +164,7 @@ final class TermParser {
             return new Term.Text(token.place(), token.text());
         }
         if (token.kind() == Kind.NUMBER) {
-            return new Term.Numeral(token.place(), number(token));
+            return new Term.Numeral(token.place(), number(token), token.text().indexOf('.') >= 0);
         }
         if (token.is("(")) {
             Term inside = term();
@@ -174,25 +174,20 @@ final class TermParser {
         if (token.kind() == Kind.NAME) {
             return name(token);
         }
-        throw refused(
-                token.place(),
-                token.kind() == Kind.END ? "an expression is not finished" : "'" + token.text() + "' cannot stand here",
-                LANGUAGE);
+        throw Wording.stranger(token);
     }
 
     private Term name(Token token) {
         if (token.text().equals("true") || token.text().equals("false")) {
             return new Term.Flag(token.place(), token.text().equals("true"));
         }
-        if (token.text().equals("new")
-                || token.text().equals("null")
-                || token.text().equals("this")) {
-            throw refused(token.place(), "'" + token.text() + "' is not part of the rule language", LANGUAGE);
+        if (Wording.isForeign(token)) {
+            throw Wording.stranger(token);
         }
         Term.Name name = new Term.Name(token.place(), token.text());
         if (!peek().is(".")) {
             if (peek().is("(") || peek().is("[")) {
-                throw refused(token.place(), "'" + token.text() + "' calls code, which rules may not", LANGUAGE);
+                throw Wording.call(token);
             }
             return name;
         }
@@ -201,9 +196,11 @@ final class TermParser {
         if (Character.isUpperCase(token.text().codePointAt(0))) {
             return constant(token, part);
         }
-        if (side == Side.THEN) {
-            expect("(");
-            expect(")");
+        if (side == Side.THEN && !(accept("(") && accept(")"))) {
+            throw refused(
+                    token.place(),
+                    "on the right side '" + token.text() + "." + part.text() + "' lacks its ()",
+                    "write " + token.text() + "." + part.text() + "().");
         }
         if (part.kind() != Kind.NAME || peek().is(".") || peek().is("(")) {
             throw refused(
@@ -211,7 +208,7 @@ final class TermParser {
                     "'" + token.text() + "." + part.text() + "' calls code, which rules may not",
                     token.text().startsWith("$")
                             ? "use the components of the fact, such as " + token.text() + ".who."
-                            : LANGUAGE);
+                            : Wording.LANGUAGE);
         }
         return new Term.Part(token.place(), name, part.text());
     }
@@ -241,7 +238,7 @@ final class TermParser {
     void end() {
         Token token = peek();
         if (token.kind() != Kind.END) {
-            throw refused(token.place(), "'" + token.text() + "' cannot stand here", LANGUAGE);
+            throw Wording.stranger(token);
         }
     }
 
@@ -256,15 +253,18 @@ final class TermParser {
     void expect(String sign) {
         Token token = next();
         if (!token.is(sign)) {
-            throw refused(
-                    token.place(),
-                    "'" + sign + "' is expected here"
-                            + (token.kind() == Kind.END ? "" : ", not '" + token.text() + "'"),
-                    side == Side.THEN
-                            ? "the right side of a rule is only insertLogical( new Standing( ... ) ); with literals,"
-                                    + " bindings and arithmetic."
-                            : LANGUAGE);
+            throw Wording.missing(sign, token, side);
         }
+    }
+
+    /** Goes on behind the next such sign; false if there is none, or the refused one was the last. */
+    boolean skipBehind(String sign) {
+        while (peek().kind() != Kind.END && !peek().is("end")) {
+            if (next().is(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Token peek() {

@@ -1,13 +1,19 @@
 package dev.brightspots.rulepack.language;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes terms as rules write them. */
 final class TermText {
-    private TermText() {}
+    private final UnaryOperator<String> names;
 
-    static String of(Term term) {
+    /** Writes names as they are given back. */
+    TermText(UnaryOperator<String> names) {
+        this.names = names;
+    }
+
+    String of(Term term) {
         if (term instanceof Term.Numeral number) {
             return new BigDecimal(Double.toString(number.value()))
                     .stripTrailingZeros()
@@ -19,22 +25,22 @@ final class TermText {
         } else if (term instanceof Term.Constant constant) {
             return constant.family() + '.' + constant.name();
         } else if (term instanceof Term.Name name) {
-            return name.name();
+            return names.apply(name.name());
         } else if (term instanceof Term.Part part) {
-            return part.of().name() + '.' + part.component();
+            return names.apply(part.of().name()) + '.' + part.component();
         } else if (term instanceof Term.Not not) {
             return "!( " + of(not.of()) + " )";
         } else if (term instanceof Term.Minus minus) {
             return "-" + nested(minus.of());
         } else if (term instanceof Term.OneOf oneOf) {
             return nested(oneOf.value()) + " in ( "
-                    + oneOf.items().stream().map(TermText::of).collect(Collectors.joining(", ")) + " )";
+                    + oneOf.items().stream().map(this::of).collect(Collectors.joining(", ")) + " )";
         }
         Term.Pair pair = (Term.Pair) term;
         return nested(pair.left()) + ' ' + pair.operator().sign() + ' ' + nested(pair.right());
     }
 
-    private static String nested(Term term) {
+    private String nested(Term term) {
         return term instanceof Term.Pair ? "( " + of(term) + " )" : of(term);
     }
 }

@@ -16,6 +16,7 @@ final class TermTypes {
     private final Vocabulary words = Vocabulary.words();
     private final Map<String, Class<?>> scope;
     private final List<Problem> problems;
+    private boolean whole = true;
 
     /**
      * Types in a rule.
@@ -28,10 +29,20 @@ final class TermTypes {
         this.problems = problems;
     }
 
+    /** From now on a name that nothing binds is no problem. */
+    void mayBindMore() {
+        whole = false;
+    }
+
     /** Says so where a term is not what is wanted. */
     void expect(Term term, Class<?> wanted, Optional<FactType> own, String where) {
         Optional<Class<?>> found = type(term, own);
-        if (found.isPresent() && found.get() != Object.class && found.get() != wanted) {
+        if (wanted == double.class && found.equals(Optional.of(Number.class))) {
+            add(
+                    term.place(),
+                    "what min or max found can be compared, and nothing else",
+                    "compare it, or take sum, average or count.");
+        } else if (found.isPresent() && found.get() != Object.class && found.get() != wanted) {
             add(term.place(), where + " takes " + word(wanted) + ", and this is " + word(found.get()), advice(wanted));
         }
     }
@@ -48,6 +59,29 @@ final class TermTypes {
                 : wanted == boolean.class
                         ? "compare it with something: == != < <= > >= in."
                         : "use a literal, a binding or a component that is " + word(wanted) + ".";
+    }
+
+    /** Says so where a term that belongs to no pattern names something that is no binding. */
+    void onlyBindings(Term term) {
+        for (Term.Name name : Sides.names(term)) {
+            String meant = "$" + name.name();
+            if (!name.name().startsWith("$")) {
+                add(
+                        name.place(),
+                        "'" + name.name() + "' is no binding, and no pattern is here whose part it could be",
+                        scope.containsKey(meant)
+                                ? "you meant '" + meant + "'."
+                                : Nearest.advice(meant, scope.keySet()));
+            }
+        }
+    }
+
+    /** What a term is, where what is wrong with it is said elsewhere. */
+    Optional<Class<?>> quietly(Term term) {
+        List<Problem> unsaid = new ArrayList<>();
+        TermTypes types = new TermTypes(scope, unsaid);
+        Optional<Class<?>> found = types.type(term, Optional.empty());
+        return unsaid.isEmpty() ? found : Optional.empty();
     }
 
     /** What a term is; empty where a problem with it is already known. */
@@ -93,15 +127,19 @@ final class TermTypes {
         Optional<Class<?>> left = type(pair.left(), own);
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
-        if (own.isPresent() && mixes(pair.right())) {
-            add(
-                    pair.right().place(),
-                    "the right side of '" + operator.sign() + "' mixes parts of "
-                            + own.get().name() + " with bindings",
-                    "move the parts to the left, as in after / before <= $keeps.");
+        if (own.isPresent()
+                && (Sides.mixes(pair.right()) || Sides.mixes(pair.left()) && Sides.readsOwn(pair.right()))) {
+            problems.add(Sides.mixed(pair, own.get()));
         }
-        boolean hasNoOrder =
-                operator.isOrder() && left.isPresent() && left.get() != double.class && left.get() != String.class;
+        for (Term side : List.of(pair.left(), pair.right())) {
+            if (Sides.isTest(side)) {
+                add(side.place(), "a comparison is compared once more", "leave out what it is compared with.");
+            }
+        }
+        boolean hasNoOrder = operator.isOrder()
+                && left.isPresent()
+                && plain(left.get()) != double.class
+                && left.get() != String.class;
         boolean noText = operator.sign().startsWith("str") && left.isPresent() && left.get() != String.class;
         if ((hasNoOrder || noText) && left.get() != Object.class) {
             add(pair.place(), "'" + operator.sign() + "' cannot compare " + word(left.get()), "use == or in.");
@@ -109,31 +147,28 @@ final class TermTypes {
         return Optional.of(boolean.class);
     }
 
-    /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */
-    private static boolean mixes(Term term) {
-        List<Term.Name> names = new ArrayList<>();
-        names(term, names);
-        return names.stream().anyMatch(one -> one.name().startsWith("$"))
-                && names.stream().anyMatch(one -> !one.name().startsWith("$"));
-    }
-
-    private static void names(Term term, List<Term.Name> names) {
-        if (term instanceof Term.Name name) {
-            names.add(name);
-        } else if (term instanceof Term.Part part) {
-            names.add(part.of());
-        } else if (term instanceof Term.Minus minus) {
-            names(minus.of(), names);
-        } else if (term instanceof Term.Pair pair) {
-            names(pair.left(), names);
-            names(pair.right(), names);
+    /** A name for a calculation that needs another pattern: the engine finds no value for it when it runs. */
+    void mayBind(Place place, String name, Term of) {
+        if (Sides.mixes(of)) {
+            problems.add(Problem.error(
+                            place,
+                            "'" + name + "' is bound to a calculation with another binding",
+                            "bind the part alone, and calculate where it is compared.")
+                    .by("mixed-sides"));
         }
     }
 
     private void alike(Place place, Optional<Class<?>> left, Optional<Class<?>> right) {
-        boolean differ = left.isPresent() && right.isPresent() && left.get() != right.get();
+        boolean differ = left.isPresent() && right.isPresent() && plain(left.get()) != plain(right.get());
         if (differ && left.get() != Object.class && right.get() != Object.class) {
-            add(place, word(left.get()) + " is compared with " + word(right.get()), advice(left.get()));
+            // The engine compiles a text against a number, and finds it true for every fact.
+            problems.add(Problem.error(
+                            place,
+                            word(left.get()) + " is compared with " + word(right.get()),
+                            left.get() == boolean.class
+                                    ? "write the part alone, or ! before it for the opposite."
+                                    : advice(left.get()))
+                    .by("unlike-types"));
         }
     }
 
@@ -160,7 +195,7 @@ final class TermTypes {
     private Optional<Class<?>> name(Term.Name name, Optional<FactType> own) {
         if (name.name().startsWith("$")) {
             Class<?> bound = scope.get(name.name());
-            if (bound == null) {
+            if (bound == null && whole) {
                 add(
                         name.place(),
                         "nothing binds '" + name.name() + "' before",
@@ -171,8 +206,23 @@ final class TermTypes {
         if (own.isEmpty()) {
             return Optional.empty();
         }
+        String meant = "$" + name.name();
+        if (own.get().component(name.name()).isEmpty() && scope.containsKey(meant)) {
+            add(name.place(), own.get().name() + " has no part '" + name.name() + "'", "you meant '" + meant + "'.");
+            return Optional.empty();
+        }
         return own.get().component(name.name()).<Class<?>>map(Component::type).or(() -> {
-            add(name.place(), own.get().name() + " has no part '" + name.name() + "'", parts(own.get(), name.name()));
+            Optional<String> family = words.families().entrySet().stream()
+                    .filter(one -> one.getValue().containsKey(name.name()))
+                    .filter(one -> own.get().components().stream()
+                            .anyMatch(part -> part.type().getSimpleName().equals(one.getKey())))
+                    .map(one -> one.getKey() + "." + name.name())
+                    .findFirst();
+            add(
+                    name.place(),
+                    own.get().name() + " has no part '" + name.name() + "'",
+                    family.map(constant -> "you meant '" + constant + "'.")
+                            .orElseGet(() -> parts(own.get(), name.name())));
             return Optional.empty();
         });
     }
@@ -197,8 +247,13 @@ final class TermTypes {
                 wanted, type.components().stream().map(Component::name).toList());
     }
 
+    /** What min and max find is a number to compare with. */
+    private static Class<?> plain(Class<?> type) {
+        return type == Number.class ? double.class : type;
+    }
+
     private static String word(Class<?> type) {
-        return type == double.class
+        return plain(type) == double.class
                 ? "a number"
                 : type == String.class
                         ? "a text"

@@ -93,11 +93,11 @@ final class Tokens {
     private String string() {
         int start = at++;
         StringBuilder text = new StringBuilder();
-        while (at < end && file.text().charAt(at) != '"') {
+        while (at < end && file.text().charAt(at) != '"' && file.text().charAt(at) != '\n') {
             char c = file.text().charAt(at++);
             text.append(c == '\\' && at < end ? escaped(file.text().charAt(at++)) : c);
         }
-        if (at++ >= end) {
+        if (at >= end || file.text().charAt(at++) == '\n') {
             throw new BadInput(Problem.error(file.place(start), "a string is not closed", "add the closing \"."));
         }
         return text.toString();

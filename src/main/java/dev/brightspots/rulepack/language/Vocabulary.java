@@ -7,6 +7,7 @@ import dev.brightspots.facts.Means;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public final class Vocabulary {
     private static final Vocabulary ONLY = new Vocabulary();
 
     private final Map<String, FactType> types = new TreeMap<>();
+    private final Map<Class<?>, FactType> byClass = new HashMap<>();
     private final Map<String, Map<String, Object>> families = new TreeMap<>();
 
     /** A type of fact. */
@@ -28,7 +30,13 @@ public final class Vocabulary {
 
         /** The component of that name. */
         public Optional<Component> component(String wanted) {
-            return components.stream().filter(one -> one.name().equals(wanted)).findFirst();
+            // Asked for every fact that a rule is tried on.
+            for (Component one : components) {
+                if (one.name().equals(wanted)) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
         }
 
         /** A fact of this type, from the values of its components in their order. */
@@ -72,7 +80,9 @@ public final class Vocabulary {
                 .map(one -> new Component(
                         one.getName(), one.getType(), Objects.requireNonNull(one.getAnnotation(Means.class)), one))
                 .toList();
-        types.put(type.getSimpleName(), new FactType(type.getSimpleName(), type, components));
+        FactType described = new FactType(type.getSimpleName(), type, components);
+        types.put(type.getSimpleName(), described);
+        byClass.put(type, described);
         for (Component one : components) {
             if (one.type().isEnum()) {
                 Map<String, Object> constants = new TreeMap<>();
@@ -96,7 +106,7 @@ public final class Vocabulary {
 
     /** The type of a fact. */
     public FactType typeOf(Fact fact) {
-        return Objects.requireNonNull(types.get(fact.getClass().getSimpleName()));
+        return Objects.requireNonNull(byClass.get(fact.getClass()));
     }
 
     /** All types by name. */

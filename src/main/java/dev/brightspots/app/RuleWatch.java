@@ -1,0 +1,112 @@
+package dev.brightspots.app;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches a folder tree and says when something in it may have changed, once it has been quiet for a moment. It also says so
+ * every now and then of itself: some file systems tell nobody of their changes, and a folder that is gone cannot.
+ */
+final class RuleWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
+    private static final long QUIET_MILLIS = 200;
+    /** A folder that never comes to rest is looked at all the same. */
+    private static final long LONGEST_UNREST_MILLIS = 1000;
+
+    private static final long EVERY_NOW_AND_THEN_MILLIS = 2000;
+    private static final long LONGEST_LOOK_SECONDS = 10;
+
+    private final Path folder;
+    private final Runnable look;
+    private final WatchService service;
+    private final Thread thread = new Thread(this::watch, "rules-watch");
+
+    private RuleWatch(Path folder, Runnable look, WatchService service) {
+        this.folder = folder;
+        this.look = look;
+        this.service = service;
+    }
+
+    /** Watches from now on; the looks are made one after the other, in a thread of their own. */
+    static RuleWatch start(Path folder, Runnable look) {
+        try {
+            RuleWatch watch = new RuleWatch(folder, look, folder.getFileSystem().newWatchService());
+            watch.thread.setDaemon(true);
+            watch.thread.start();
+            return watch;
+        } catch (IOException e) {
+            throw new UncheckedIOException("This machine watches no folders", e);
+        }
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                // First watch, then look: what changes during the look is told afterwards.
+                registerAll();
+                lookOnce();
+                awaitChange();
+            }
+        } catch (ClosedWatchServiceException end) {
+            LOG.debug("The folder {} is not watched any more", folder);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            look.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.error("A look at the folder of rules failed", fault);
+        }
+    }
+
+    private void awaitChange() throws InterruptedException {
+        WatchKey first = service.poll(EVERY_NOW_AND_THEN_MILLIS, TimeUnit.MILLISECONDS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_UNREST_MILLIS);
+        for (WatchKey key = first; key != null; ) {
+            key.pollEvents();
+            key.reset();
+            key = System.nanoTime() < end ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
+        }
+    }
+
+    /** Every folder there is now; one that is watched already stays so. */
+    private void registerAll() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isDirectory).toList()) {
+                each.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            // It is being moved, or is gone: the look says what that means for the rules.
+            LOG.debug("A folder cannot be watched", gone);
+        }
+    }
+
+    /** Ends after the look under way; it is not interrupted, for it may be writing to the database. */
+    @Override
+    public void close() {
+        try {
+            service.close();
+            thread.join(TimeUnit.SECONDS.toMillis(LONGEST_LOOK_SECONDS));
+        } catch (IOException e) {
+            LOG.debug("The watch did not end cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

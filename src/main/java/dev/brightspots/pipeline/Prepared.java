@@ -1,0 +1,83 @@
+package dev.brightspots.pipeline;
+
+import dev.brightspots.advise.Partition;
+import dev.brightspots.measure.Measured;
+import dev.brightspots.measure.Measuring;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.sales.SalesData;
+import java.util.List;
+
+/** A run up to the rules: everything measured, and cut into partitions. */
+public final class Prepared {
+    private final Run run;
+    private final Request request;
+    private final RulePack pack;
+    private final Measured measured;
+    private final Wording wording;
+
+    private Prepared(Run run, Request request, RulePack pack, Measured measured) {
+        this.run = run;
+        this.request = request;
+        this.pack = pack;
+        this.measured = measured;
+        this.wording = new Wording(request.data(), measured);
+    }
+
+    /**
+     * Measures what a request asks for.
+     *
+     * @throws dev.brightspots.text.BadInput if there are no observations, or none up to the period asked for
+     */
+    public static Prepared of(Request request, RulePack pack, Progress progress) {
+        Run run = Pipeline.identify(request, pack);
+        progress.at("measuring", 0, 1);
+        Measured measured = Measuring.measure(request.data(), run.period(), pack.thresholds());
+        Prepared prepared = new Prepared(run, request, pack, measured);
+        progress.at("measuring", 1, 1);
+        return prepared;
+    }
+
+    /** The same facts and period for another pack; measured again only where its thresholds differ. */
+    public Prepared with(RulePack other) {
+        Run its = Pipeline.identify(request, other);
+        return new Prepared(
+                its,
+                request,
+                other,
+                other.thresholds().equals(pack.thresholds())
+                        ? measured
+                        : Measuring.measure(request.data(), its.period(), other.thresholds()));
+    }
+
+    /** The run it belongs to. */
+    public Run run() {
+        return run;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    SalesData data() {
+        return request.data();
+    }
+
+    RulePack pack() {
+        return pack;
+    }
+
+    Measured measured() {
+        return measured;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** Evidence that shares no rule joins, by context. */
+    List<Partition> partitions() {
+        return measured.evidence().entrySet().stream()
+                .map(group -> new Partition(group.getKey(), group.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.brightspots.report;
+
+import dev.brightspots.advise.NotConcluded;
+import dev.brightspots.advise.NotConcluded.Check;
+import dev.brightspots.advise.Reason;
+import dev.brightspots.pipeline.NotSo;
+import java.util.List;
+
+/** Why something is not so, as an indented tree: each rule that was tried, with what held and what did not. */
+public final class WhyNotText {
+    private static final int DEEPEST = 8;
+
+    private final Lines lines = new Lines(Ink.PLAIN);
+
+    private WhyNotText() {}
+
+    /** The answers one after the other, each ending in a line end. */
+    public static String of(List<NotSo> answers) {
+        WhyNotText text = new WhyNotText();
+        answers.forEach(text::answer);
+        return text.lines.toString();
+    }
+
+    private void answer(NotSo answer) {
+        lines.at(0, answer.text());
+        answer.found().ifPresent(id -> lines.at(1, "why " + id + " tells the reasons."));
+        answer.enough().forEach(enough -> lines.at(1, "It would be so " + enough.text() + ", all else being equal."));
+        if (answer.why().isPresent() && answer.enough().isEmpty()) {
+            lines.at(1, "No single change would be enough; each of the conditions marked with NO would have to hold.");
+        }
+        answer.why().ifPresent(why -> missing(why, 1));
+    }
+
+    private void missing(NotConcluded why, int depth) {
+        if (why.nearest().isEmpty()) {
+            lines.at(depth, "no rule concludes that here");
+            return;
+        }
+        NotConcluded.Tried tried = why.nearest().get();
+        lines.at(depth, "the rule that came nearest: " + tried.ruleId() + " (" + tried.place() + ")");
+        for (Check check : tried.checks()) {
+            lines.at(depth + 1, (check.holds() ? "yes  " : "NO   ") + check.text());
+            if (depth < DEEPEST) {
+                check.because().ifPresent(below -> missing(below, depth + 2));
+                check.inTheWay().forEach(reason -> reason(reason, depth + 2));
+            }
+        }
+    }
+
+    private void reason(Reason reason, int depth) {
+        lines.at(depth, "because " + reason.text());
+        lines.at(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.brightspots.rulepack.lint;
+
+import dev.brightspots.facts.Thresholds.UsedBy;
+import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.language.Vocabulary;
+import dev.brightspots.rulepack.language.Vocabulary.FactType;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Node;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Yaml;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds thresholds and facts of cases that no rule reads. */
+final class Evidences {
+    private static final String THRESHOLDS = "thresholds.yaml";
+
+    private final Subject subject;
+    private final Findings findings;
+
+    Evidences(Subject subject, Findings findings) {
+        this.subject = subject;
+        this.findings = findings;
+    }
+
+    void check() {
+        thresholds();
+        Set<String> read = subject.rules().stream()
+                .flatMap(rule -> Condition.matches(rule.conditions()).stream())
+                .map(Condition.Match::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+        subject.files().forEach((path, text) -> {
+            if (path.equals("cases.yaml") || path.endsWith("/cases.yaml")) {
+                cases(read(path, text), read);
+            }
+        });
+    }
+
+    private void thresholds() {
+        Set<String> asked = subject.rules().stream()
+                .flatMap(rule -> Condition.matches(rule.conditions()).stream())
+                .filter(match -> match.type().equals(ThresholdNames.TYPE))
+                .flatMap(match -> ThresholdNames.of(match).stream())
+                .map(text -> text.value())
+                .collect(Collectors.toSet());
+        Map<String, Place> places = places();
+        subject.thresholds().entries().forEach((name, entry) -> {
+            if (entry.usedBy() == UsedBy.RULES && !asked.contains(name)) {
+                findings.add(
+                        Check.UNREAD_EVIDENCE,
+                        places.getOrDefault(name, Place.of(THRESHOLDS)),
+                        "no rule asks for the threshold '" + name + "'",
+                        "delete it, or write used_by: measure if only measuring needs it.");
+            }
+        });
+    }
+
+    private Map<String, Place> places() {
+        Map<String, Place> places = new TreeMap<>();
+        Node root = read(THRESHOLDS, subject.files().getOrDefault(THRESHOLDS, ""));
+        if (root instanceof Node.Fields fields && fields.entries().get("thresholds") instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Node.Fields entry && entry.entries().get("name") instanceof Node.Word name) {
+                    places.putIfAbsent(name.text().strip(), name.place());
+                }
+            }
+        }
+        return places;
+    }
+
+    private void cases(Node root, Set<String> read) {
+        if (root instanceof Node.Items cases) {
+            for (Node one : cases.items()) {
+                if (one instanceof Node.Fields fields && fields.entries().get("given") instanceof Node.Items given) {
+                    given.items().forEach(fact -> given(fact, read));
+                }
+            }
+        }
+    }
+
+    private void given(Node fact, Set<String> read) {
+        if (fact instanceof Node.Fields fields) {
+            fields.keys().forEach((type, place) -> {
+                boolean evidence = Vocabulary.words()
+                        .type(type)
+                        .filter(it -> !it.isConclusion())
+                        .map(FactType::name)
+                        .isPresent();
+                if (evidence && !read.contains(type)) {
+                    findings.add(
+                            Check.UNREAD_EVIDENCE,
+                            place,
+                            "the case gives " + type + ", which no rule reads",
+                            "leave it out, or ask for it in the rule.");
+                }
+            });
+        }
+    }
+
+    private static Node read(String path, String text) {
+        try {
+            return Yaml.read(path, new StringReader(text));
+        } catch (BadInput e) {
+            // Said where the file is read for what it holds.
+            return new Node.Nothing(Place.of(path));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.brightspots.rulepack.lint;
+
+import dev.brightspots.rulepack.language.Meanings;
+import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.text.Nearest;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks a rule's annotations, and that its sentence names what it binds. */
+final class Headers {
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final List<String> NOTES = List.of("id", "says", "since", "owner");
+
+    private final Findings findings;
+
+    Headers(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(ParsedRule rule) {
+        notes(rule);
+        folder(rule);
+        sentence(rule);
+    }
+
+    private void notes(ParsedRule rule) {
+        for (String note : rule.notes().keySet()) {
+            if (!NOTES.contains(note)) {
+                findings.add(
+                        Check.MISSING_NOTE,
+                        rule.placeOf(note),
+                        "there is no annotation @" + note,
+                        Nearest.advice(note, NOTES));
+            }
+        }
+        for (String note : NOTES) {
+            // A misspelt annotation is one slip, not one too many and one missing.
+            boolean misspelt = rule.notes().keySet().stream()
+                    .anyMatch(one -> !NOTES.contains(one)
+                            && Nearest.to(one, NOTES).filter(note::equals).isPresent());
+            if (rule.note(note).isBlank() && !misspelt) {
+                findings.add(
+                        Check.MISSING_NOTE,
+                        rule.placeOf(note),
+                        "the rule '" + rule.name() + "' has no @" + note,
+                        "add @" + note + "(\"...\") below its name.");
+            }
+        }
+    }
+
+    private void folder(ParsedRule rule) {
+        String file = rule.place().file();
+        if (!file.endsWith("/rule.drl") || rule.id().isBlank()) {
+            return;
+        }
+        String folder = file.substring(0, file.length() - "/rule.drl".length());
+        folder = folder.substring(folder.lastIndexOf('/') + 1);
+        if (!folder.equals(rule.id())) {
+            findings.add(
+                    Check.MISSING_NOTE,
+                    rule.placeOf("id"),
+                    "the rule's id is '" + rule.id() + "' and its folder is '" + folder + "'",
+                    "give both the same name.");
+        }
+    }
+
+    private void sentence(ParsedRule rule) {
+        Set<String> bindings = Meanings.bindings(rule).keySet();
+        Matcher placeholders = PLACEHOLDER.matcher(rule.note("says"));
+        while (placeholders.find()) {
+            String named = placeholders.group(1);
+            if (!bindings.contains(named)) {
+                findings.add(
+                        Check.MISSING_NOTE,
+                        rule.placeOf("says"),
+                        "the sentence names '{" + named + "}', which the rule does not bind",
+                        bindings.contains("$" + named)
+                                ? "you meant '{$" + named + "}'."
+                                : Nearest.advice(named, bindings));
+            }
+        }
+    }
+}

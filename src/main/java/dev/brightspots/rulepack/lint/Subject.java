@@ -1,0 +1,27 @@
+package dev.brightspots.rulepack.lint;
+
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.rulepack.language.ParsedRule;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is looked at: a folder of rules.
+ *
+ * @param files every text of the folder by path
+ * @param rules those that could be read
+ * @param practices the ids of the practices of a data folder, if one is at hand
+ */
+public record Subject(
+        Map<String, String> files, List<ParsedRule> rules, Thresholds thresholds, Optional<Set<String>> practices) {
+    public Subject {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+        rules = List.copyOf(rules);
+        practices = practices.map(ids -> Collections.unmodifiableSet(new TreeSet<>(ids)));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.brightspots.rulepack.lint;
+
+import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.language.Condition.Constraint;
+import dev.brightspots.rulepack.language.Operator;
+import dev.brightspots.rulepack.language.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through conditions and terms. */
+final class Walk {
+    private Walk() {}
+
+    /** A term and all within it, in the order written. */
+    static List<Term> within(Term term) {
+        List<Term> found = new ArrayList<>(List.of(term));
+        if (term instanceof Term.Pair pair) {
+            found.addAll(within(pair.left()));
+            found.addAll(within(pair.right()));
+        } else if (term instanceof Term.Not not) {
+            found.addAll(within(not.of()));
+        } else if (term instanceof Term.Minus minus) {
+            found.addAll(within(minus.of()));
+        } else if (term instanceof Term.Part part) {
+            found.add(part.of());
+        } else if (term instanceof Term.OneOf oneOf) {
+            found.addAll(within(oneOf.value()));
+            oneOf.items().forEach(item -> found.addAll(within(item)));
+        }
+        return found;
+    }
+
+    /** What a constraint tests and binds. */
+    static List<Term> terms(Constraint constraint) {
+        List<Term> found = new ArrayList<>();
+        constraint.bound().ifPresent(bound -> found.add(bound.of()));
+        constraint.test().ifPresent(found::add);
+        return found;
+    }
+
+    /** The terms of conditions: of patterns, of the functions of an accumulate, and of what it asks of their results. */
+    static List<Term> terms(List<Condition> conditions) {
+        List<Term> found = new ArrayList<>();
+        for (Condition.Match match : Condition.matches(conditions)) {
+            match.constraints().forEach(one -> found.addAll(terms(one)));
+        }
+        for (Condition.Summary summary : summaries(conditions)) {
+            summary.functions().forEach(one -> one.argument().ifPresent(found::add));
+            summary.results().forEach(one -> found.addAll(terms(one)));
+        }
+        return found;
+    }
+
+    /** The accumulates among conditions and within them. */
+    static List<Condition.Summary> summaries(List<Condition> conditions) {
+        List<Condition.Summary> found = new ArrayList<>();
+        for (Condition one : conditions) {
+            if (one instanceof Condition.Summary summary) {
+                found.add(summary);
+            } else {
+                found.addAll(summaries(inside(one)));
+            }
+        }
+        return found;
+    }
+
+    /** What stands directly within a condition. */
+    static List<Condition> inside(Condition condition) {
+        if (condition instanceof Condition.None none) {
+            return List.of(none.inside());
+        } else if (condition instanceof Condition.Some some) {
+            return List.of(some.inside());
+        } else if (condition instanceof Condition.All all) {
+            return all.parts();
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts();
+        }
+        return List.of();
+    }
+
+    /** The parts of a test that must all hold. */
+    static List<Term> conjuncts(Term test) {
+        if (test instanceof Term.Pair pair && pair.operator() == Operator.AND) {
+            List<Term> found = new ArrayList<>(conjuncts(pair.left()));
+            found.addAll(conjuncts(pair.right()));
+            return found;
+        }
+        return List.of(test);
+    }
+}

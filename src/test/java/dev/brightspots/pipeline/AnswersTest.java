@@ -1,0 +1,166 @@
+package dev.brightspots.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brightspots.advise.Because;
+import dev.brightspots.pipeline.RunResult.Advised;
+import dev.brightspots.pipeline.RunResult.Answerable;
+import dev.brightspots.report.WhyNotText;
+import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.PracticeId;
+import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.Unit;
+import dev.brightspots.sales.UnitId;
+import dev.brightspots.text.BadInput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Why and why not, on whole organisations. */
+class AnswersTest {
+    private static final Answers SAMPLE = answers(Shipped.SAMPLE);
+
+    @Test
+    void everythingThatARunListsCanBeAskedWhy() {
+        List<Answerable> listed = Stream.of(
+                        Shipped.RESULT.recommendations(),
+                        Shipped.RESULT.brightSpots(),
+                        Shipped.RESULT.inquiries(),
+                        Shipped.RESULT.warnings(),
+                        Shipped.RESULT.standings())
+                .flatMap(list -> list.stream().map(Answerable.class::cast))
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(300).allSatisfy(item -> {
+            List<Because> why = SAMPLE.why(item.id());
+            assertThat(why)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.grounds()).isNotEmpty());
+            // The engine's reasons are among them, though it was not asked.
+            assertThat(why.stream()
+                            .flatMap(one -> one.grounds().stream())
+                            .map(ground -> ground.reason().text()))
+                    .contains(item.reasons().get(0).text());
+        });
+    }
+
+    @Test
+    void aUnitIsRecommendedAPracticeOrToldWhyNot() {
+        int asked = 0;
+        for (Unit unit : Shipped.SAMPLE.organisation().units()) {
+            for (PracticeId practice : Shipped.SAMPLE.practices().keySet()) {
+                if (unit.kind().equals("team")) {
+                    for (NotSo answer : SAMPLE.whyNot(unit.id(), Optional.of(practice), Optional.empty())) {
+                        Optional<Advised> advised = Shipped.RESULT.recommendations().stream()
+                                .filter(one -> one.target().equals(unit.id())
+                                        && one.practice().equals(practice)
+                                        && one.metric().equals(answer.metric()))
+                                .findFirst();
+                        assertThat(answer.found()).isEqualTo(advised.map(Advised::id));
+                        assertThat(answer.text()).endsWith(".").doesNotContain("$", "null", "Optional");
+                        asked++;
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(200);
+    }
+
+    @Test
+    void whatNoRuleDecidesIsSaidBeforeAnyRule() {
+        assertThat(text("amberwick", "discovery-checklist"))
+                .contains("Amberwick is not recommended 'Discovery checklist' for win rate: it does it already, since");
+        assertThat(text("lakes", "discovery-checklist")).contains("only teams get recommendations");
+        assertThat(SAMPLE.whyNot(
+                        new UnitId("brindlow"),
+                        Optional.of(new PracticeId("discovery-checklist")),
+                        Optional.of(new MetricId("deal_size"))))
+                .extracting(NotSo::text)
+                .containsExactly(
+                        "Brindlow is not recommended 'Discovery checklist' for deal size: the library does not say that"
+                                + " 'Discovery checklist' moves deal size.");
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> text("brindlo", "discovery-checklist"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("there is no unit 'brindlo'")
+                .hasMessageContaining("you meant 'brindlow'");
+        assertThatThrownBy(() -> text("brindlow", "discovery-checklst"))
+                .hasMessageContaining("you meant 'discovery-checklist'");
+    }
+
+    @Test
+    void withoutAPracticeItTellsWhyAUnitDoesNotExcel() {
+        assertThat(WhyNotText.of(
+                        SAMPLE.whyNot(new UnitId("brindlow"), Optional.empty(), Optional.of(new MetricId("win_rate")))))
+                .startsWith("Brindlow does not excel on win rate: share of false alarms")
+                .contains("the rule that came nearest: excels (standing/excels/rule.drl:5:1)");
+        assertThat(SAMPLE.whyNot(new UnitId("amberwick"), Optional.empty(), Optional.of(new MetricId("win_rate"))))
+                .extracting(NotSo::text)
+                .containsExactly("Amberwick excels on win rate.");
+    }
+
+    @Test
+    void theSampleIsAnsweredAtOnce() {
+        quick("the sample", Shipped.SAMPLE);
+    }
+
+    @Test
+    void theCrmExportIsAnsweredAtOnce() {
+        quick("the CRM export", Shipped.mappedData("crm_maven", "crm-opportunities"));
+    }
+
+    @Test
+    void theWinLossExportIsAnsweredAtOnce() {
+        quick("the win-loss export", Shipped.mappedData("ibm_win_loss", "ibm-win-loss"));
+    }
+
+    /** Warm, that is after a first question, every answer comes in less than 200 ms. */
+    private static void quick(String name, SalesData data) {
+        Answers answers = answers(data);
+        List<Supplier<List<?>>> questions = new ArrayList<>();
+        for (Unit unit : data.organisation().units()) {
+            questions.add(() -> answers.whyNot(unit.id(), Optional.empty(), Optional.empty()));
+            data.practices()
+                    .keySet()
+                    .forEach(one -> questions.add(() -> answers.whyNot(unit.id(), Optional.of(one), Optional.empty())));
+        }
+        RunResult result = Shipped.run(data);
+        Stream.of(result.recommendations(), result.brightSpots(), result.standings())
+                .flatMap(List::stream)
+                .limit(300)
+                .forEach(item -> questions.add(() -> answers.why(((Answerable) item).id())));
+        questions.forEach(Supplier::get);
+        double[] times =
+                questions.stream().mapToDouble(AnswersTest::millis).sorted().toArray();
+        double most = times[times.length * 99 / 100];
+        System.out.printf(
+                "%s: %d questions, median %.1f ms, 99 in 100 within %.1f ms, slowest %.1f ms%n",
+                name,
+                times.length,
+                times[times.length / 2],
+                most,
+                Arrays.stream(times).max().orElse(0));
+        assertThat(most).isLessThan(200);
+    }
+
+    private static double millis(Supplier<List<?>> question) {
+        long start = System.nanoTime();
+        question.get();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static Answers answers(SalesData data) {
+        return new Answers(Prepared.of(Shipped.request(data), Shipped.PACK, Progress.SILENT));
+    }
+
+    private static String text(String unit, String practice) {
+        return WhyNotText.of(SAMPLE.whyNot(new UnitId(unit), Optional.of(new PracticeId(practice)), Optional.empty()));
+    }
+}

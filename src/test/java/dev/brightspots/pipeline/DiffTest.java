@@ -1,0 +1,162 @@
+package dev.brightspots.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brightspots.pipeline.diff.Diff;
+import dev.brightspots.pipeline.diff.Difference;
+import dev.brightspots.pipeline.diff.Difference.How;
+import dev.brightspots.pipeline.diff.Difference.What;
+import dev.brightspots.pipeline.diff.PeriodDiff;
+import dev.brightspots.report.DiffHtml;
+import dev.brightspots.report.DiffJson;
+import dev.brightspots.report.DiffText;
+import dev.brightspots.report.Edition;
+import dev.brightspots.report.Ink;
+import dev.brightspots.report.People;
+import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.RulePackFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an edit of the rules changes on the sample data. */
+class DiffTest {
+    private static final RulePackFolder SHIPPED = RulePackFolder.read(Path.of("rules"));
+    private static final RulePack STRICT = RulePack.compile(
+            SHIPPED.withThresholds(Map.of("star.share", 0.95, "mix.share", 0.99, "practice.share", 0.995)));
+    private static final Diff DIFF = diff(Shipped.PACK, STRICT, 0);
+    private static final Edition EDITION = new Edition(People.COUNTED, "");
+
+    @Test
+    void theSamePackChangesNothing() {
+        Diff none = diff(Shipped.PACK, Shipped.PACK, 0);
+        assertThat(none.rules()).isEmpty();
+        assertThat(none.limits()).isEmpty();
+        assertThat(none.periods()).hasSize(1).allSatisfy(one -> {
+            assertThat(one.differences()).isEmpty();
+            assertThat(one.before()).isEqualTo(one.after());
+            assertThat(one.changed()).isZero();
+        });
+        assertThat(DiffText.of(none, EDITION, Ink.PLAIN)).contains("no rule and no threshold is another");
+    }
+
+    @Test
+    void theThresholdsThatMovedAreNamed() {
+        assertThat(DIFF.limits())
+                .extracting(one -> one.name() + " " + one.before().orElseThrow() + " "
+                        + one.after().orElseThrow())
+                .containsExactly("mix.share 0.5 0.99", "practice.share 0.5 0.995", "star.share 0.5 0.95");
+        assertThat(DIFF.rules()).isEmpty();
+    }
+
+    @Test
+    void whatIsConcludedOtherwiseIsThatWhichTheTwoRunsDifferIn() {
+        PeriodDiff now = DIFF.periods().get(0);
+        RunResult strict = Pipeline.run(Shipped.request(Shipped.SAMPLE), STRICT, Progress.SILENT);
+        for (What what : List.of(What.BRIGHT_SPOT, What.INQUIRY)) {
+            long grown = now.count(what, How.ADDED) - now.count(what, How.GONE);
+            assertThat(now.after().get(what) - now.before().get(what)).isEqualTo((int) grown);
+        }
+        assertThat(now.after())
+                .containsEntry(What.BRIGHT_SPOT, strict.brightSpots().size());
+        assertThat(now.count(What.INQUIRY, How.ADDED)).isPositive();
+        assertThat(now.differences())
+                .filteredOn(one -> one.what() == What.BRIGHT_SPOT && one.how() == How.CHANGED)
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.after()).isEqualTo("unexplained");
+                    assertThat(one.rules()).contains("unexplained", "practised");
+                });
+    }
+
+    @Test
+    void theOtherWayRoundAddedIsGone() {
+        Diff back = diff(STRICT, Shipped.PACK, 0);
+        PeriodDiff there = DIFF.periods().get(0);
+        PeriodDiff here = back.periods().get(0);
+        for (What what : What.values()) {
+            assertThat(here.count(what, How.ADDED)).isEqualTo(there.count(what, How.GONE));
+            assertThat(here.count(what, How.CHANGED)).isEqualTo(there.count(what, How.CHANGED));
+        }
+        assertThat(here.before()).isEqualTo(there.after());
+    }
+
+    @Test
+    void rulesThatAreNewEditedOrGoneAreNamedAndSoIsWhatTheyMake() {
+        Map<String, String> files = new HashMap<>(SHIPPED.files());
+        files.remove("cause/practised/rule.drl");
+        files.computeIfPresent("cause/luck/rule.drl", (path, text) -> text.replace("@since(", "@since( "));
+        files.put("guard/no-lesson/rule.drl", """
+                package rules
+                import dev.brightspots.facts.*;
+                rule "no lesson"
+                    @id("no-lesson") @since("1") @owner("me") @says("{$who} teaches nobody")
+                when
+                    SourceFit( $who : who, $metric : metric )
+                then
+                    insertLogical( new NotASource( $who, $metric, "no lesson" ) );
+                end
+                """);
+        Diff diff = diff(Shipped.PACK, RulePack.compile(new RulePackFolder("edited", files)), 0);
+        assertThat(diff.rules())
+                .extracting(one -> one.id() + " " + one.how())
+                .containsExactly("luck CHANGED", "no-lesson ADDED", "practised GONE");
+        PeriodDiff now = diff.periods().get(0);
+        long taught = Shipped.RESULT.recommendations().stream()
+                .filter(one -> one.source().isPresent())
+                .count();
+        // Without anybody to learn from, each that had a source is another, or gone.
+        assertThat(now.changed())
+                .isEqualTo((double) taught / Shipped.RESULT.recommendations().size());
+        assertThat(now.differences())
+                .filteredOn(one -> one.what() == What.RECOMMENDATION)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.before()).isNotEqualTo(one.after()));
+    }
+
+    @Test
+    void earlierPeriodsAreRunAsIfTheRulesHadBeenThere() {
+        Diff three = diff(Shipped.PACK, STRICT, 2);
+        assertThat(three.periods())
+                .extracting(one -> one.period().toString())
+                .containsExactly("2025-Q4", "2025-Q3", "2025-Q2");
+        assertThat(three.periods().get(0)).isEqualTo(DIFF.periods().get(0));
+    }
+
+    @Test
+    void textJsonAndPageTellTheSame() throws IOException {
+        String text = DiffText.of(DIFF, EDITION, Ink.PLAIN);
+        JsonNode json = JsonMapper.builder().build().readTree(DiffJson.of(DIFF));
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        DiffHtml.write(DIFF, EDITION, page);
+        String html = page.toString(StandardCharsets.UTF_8);
+        JsonNode differences = json.path("periods").path(0).path("differences");
+        assertThat(differences.size())
+                .isEqualTo(DIFF.periods().get(0).differences().size());
+        assertThat(json.path("thresholds").path(0).path("after").asDouble()).isEqualTo(0.99);
+        for (Difference one : DIFF.periods().get(0).differences()) {
+            assertThat(html).contains(one.rules().get(0));
+        }
+        assertThat(text).contains("Bright spots: 29 before", "Amberwick, Win rate: bright spot changed");
+        assertThat(html).contains("Bright spots: 29 before", "Amberwick, Win rate", "mix.share: 0.5 is now 0.99");
+    }
+
+    @Test
+    void aThresholdThatIsNotThereIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> SHIPPED.withThresholds(Map.of("star.shar", 0.9)))
+                .hasMessageContaining("there is no threshold 'star.shar'")
+                .hasMessageContaining("star.share");
+    }
+
+    private static Diff diff(RulePack from, RulePack to, int earlier) {
+        return Diff.of(Shipped.request(Shipped.SAMPLE), from, to, earlier, Progress.SILENT);
+    }
+}
