@@ -1,6 +1,6 @@
 package dev.brightspots.app;
 
-import dev.brightspots.advise.CaseRun;
+import dev.brightspots.advise.trial.CaseRun;
 import dev.brightspots.api.Engine;
 import dev.brightspots.api.RunBook.Made;
 import dev.brightspots.api.packs.Compiler.Cases;

@@ -93,8 +93,8 @@ class RuleCasesTest {
             fired: [[tried]]                                | 3:11 fired lists the ids of rules                    | write fired: [first-id, second-id].
             given: []                                       | 1:3 the case 'it' expects nothing                    | add expect, not_expect, fired or not_fired.
             expects: []                                     | 3:3 'expects' is not known in a case                 | you meant 'expect'.
-            expect: [Standing: {standing: GREAT}]           | 3:33 'GREAT' does not fit Standing.standing          | write it like
-            expect: [Standing: {verdict: WORKING}]          | 3:32 Standing has no part 'verdict'                  | use one of:
+            expect: [Standing: {standing: GREAT}]           | 3:33 'GREAT' does not fit Standing.standing          | use one of
+            expect: [Standing: {verdict: WORKING}]          | 3:23 Standing has no part 'verdict'                  | use one of:
             expect: [Standing: WORKING]                     | 3:22 the parts of Standing are not named             | write {part: value}.
             expect: [Assessment: {}]                        | 3:12 Assessment is evidence and cannot be expected   | expect a conclusion.
             expect: [Standin: {}]                           | 3:12 there is no type of fact 'Standin'              | you meant 'Standing'.
