@@ -34,6 +34,7 @@ public final class Commands {
                                 new Why(streams),
                                 new Check(streams),
                                 new TestRules(streams),
+                                new Fmt(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))
