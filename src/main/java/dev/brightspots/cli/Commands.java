@@ -35,6 +35,7 @@ public final class Commands {
                                 new Check(streams),
                                 new TestRules(streams),
                                 new Fmt(streams),
+                                new Words(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))

@@ -170,9 +170,15 @@ public final class RuleCases {
                             () -> add(
                                     value.place(),
                                     "'" + text + "' does not fit " + type.name() + "." + name,
-                                    "write it like " + component.get().means().example() + "."));
+                                    "write it like " + component.get().means().example() + range(component.get())
+                                            + "."));
         });
         return parts;
+    }
+
+    private static String range(Component component) {
+        String words = component.type() == double.class ? component.range().inWords() : "";
+        return words.isEmpty() ? "" : "; it is " + words;
     }
 
     private List<Node> items(Node.Fields fields, String key) {
@@ -199,7 +205,9 @@ public final class RuleCases {
             } else if (component.type() == double.class) {
                 try {
                     double number = Double.parseDouble(text);
-                    return Double.isFinite(number) ? Optional.of(number + 0.0) : Optional.empty();
+                    return Double.isFinite(number) && component.range().holds(number)
+                            ? Optional.of(number + 0.0)
+                            : Optional.empty();
                 } catch (NumberFormatException e) {
                     return Optional.empty();
                 }
