@@ -34,6 +34,7 @@ public final class Commands {
                                 new Why(streams),
                                 new Check(streams),
                                 new TestRules(streams),
+                                new NewRule(streams),
                                 new Fmt(streams),
                                 new Words(streams),
                                 new Init(streams),
