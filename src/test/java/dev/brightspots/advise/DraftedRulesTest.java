@@ -86,7 +86,9 @@ class DraftedRulesTest {
         }
     }
 
+    /** The last folder of a path. */
     private static String id(String file) {
-        return file.split("/").length > 1 ? file.split("/")[1] : "";
+        Path folder = Path.of(file).getParent();
+        return folder == null ? "" : String.valueOf(folder.getFileName());
     }
 }
