@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * apply is null, never absent.
  */
 public final class AdviceJson {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
+    static final ObjectWriter WRITER = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .writer()

@@ -5,7 +5,6 @@ import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import dev.brightspots.rulepack.language.Vocabulary.Range;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The words of the rules for tools, such as an editor that completes them. */
@@ -20,10 +19,7 @@ public final class VocabularyJson {
                 .set("types", JsonItem.array(List.copyOf(WORDS.types().values()), VocabularyJson::type))
                 .set("families", JsonItem.array(List.copyOf(WORDS.families().keySet()), VocabularyJson::family))
                 .node();
-        return JsonMapper.shared()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(whole)
-                        .replace("\r\n", "\n") + "\n";
+        return AdviceJson.WRITER.writeValueAsString(whole) + "\n";
     }
 
     private static ObjectNode type(FactType type) {

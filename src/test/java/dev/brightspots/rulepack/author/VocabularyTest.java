@@ -59,7 +59,7 @@ class VocabularyTest {
     private static List<Object> with(FactType type, Component changed, double value) {
         List<Object> values = new ArrayList<>();
         for (Component one : type.components()) {
-            values.add(one == changed ? value : example(one));
+            values.add(one.equals(changed) ? value : example(one));
         }
         return values;
     }
