@@ -1,9 +1,10 @@
 package dev.brightspots.advise;
 
-import dev.brightspots.advise.Session.Outcome;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.wall.Limits;
+import dev.brightspots.text.BadInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,9 +33,16 @@ public final class Adviser {
      * @param thresholds the pack's, some of them changed
      */
     public Adviser(RulePack pack, Thresholds thresholds, Phrasing phrasing) {
+        this(
+                pack,
+                new Session(pack, thresholds, Limits.USUAL),
+                new Explainer(pack, new Sentence(phrasing, thresholds)));
+    }
+
+    private Adviser(RulePack pack, Session session, Explainer explainer) {
         this.pack = pack;
-        this.session = new Session(pack, thresholds);
-        this.explainer = new Explainer(pack, new Sentence(phrasing, thresholds));
+        this.session = session;
+        this.explainer = explainer;
     }
 
     /**
@@ -88,6 +96,9 @@ public final class Adviser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The work was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof BadInput refused) {
+                throw refused;
+            }
             throw new IllegalStateException("A partition could not be advised", e.getCause());
         } finally {
             workers.shutdownNow();
@@ -95,15 +106,16 @@ public final class Adviser {
     }
 
     private Map<Conclusion, List<Reason>> reasons(Partition partition) {
-        Outcome outcome = session.run(partition);
-        Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
-        outcome.matches()
-                .forEach((conclusion, matches) -> reasons.put(
-                        conclusion,
-                        matches.stream()
-                                .map(match -> explainer.reason(match, outcome.facts()))
-                                .toList()));
-        return reasons;
+        return session.run(partition, outcome -> {
+            Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
+            outcome.matches()
+                    .forEach((conclusion, matches) -> reasons.put(
+                            conclusion,
+                            matches.stream()
+                                    .map(match -> explainer.reason(match, outcome.facts()))
+                                    .toList()));
+            return reasons;
+        });
     }
 
     private static List<Reason> sorted(List<Reason> reasons) {
