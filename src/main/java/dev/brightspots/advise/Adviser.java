@@ -45,10 +45,16 @@ public final class Adviser {
         this.explainer = explainer;
     }
 
+    /** The same within other limits, for example where data are known to be large. */
+    public Adviser within(Limits limits) {
+        return new Adviser(pack, session.within(limits), explainer);
+    }
+
     /**
      * What the rules conclude, each partition for itself.
      *
      * @param threads how many partitions are worked on at a time
+     * @throws BadInput naming the rule that did more than rules may do
      */
     public Advice advise(List<Partition> partitions, int threads, Progress progress) {
         if (threads < 1) {
@@ -107,12 +113,13 @@ public final class Adviser {
 
     private Map<Conclusion, List<Reason>> reasons(Partition partition) {
         return session.run(partition, outcome -> {
+            Pool pool = new Pool(outcome.facts());
             Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
             outcome.matches()
                     .forEach((conclusion, matches) -> reasons.put(
                             conclusion,
                             matches.stream()
-                                    .map(match -> explainer.reason(match, outcome.facts()))
+                                    .map(match -> explainer.reason(match, pool))
                                     .toList()));
             return reasons;
         });

@@ -24,7 +24,7 @@ final class Explainer {
         this.sentence = sentence;
     }
 
-    Reason reason(Match match, List<Fact> all) {
+    Reason reason(Match match, Pool all) {
         Rule rule = match.rule();
         Replay replay = Replay.of(match, all);
         List<Fact> facts = replay.facts();

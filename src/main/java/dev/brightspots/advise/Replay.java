@@ -10,8 +10,8 @@ import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Terms;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
+import dev.brightspots.rulepack.wall.Budget;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,13 @@ final class Replay {
     record Step(Condition.Match pattern, Fact fact) {}
 
     private final Match match;
-    private final List<Fact> all;
+    private final Pool all;
     private final Map<String, Binding> names = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Condition> absent = new ArrayList<>();
     private final List<Fact> summed = new ArrayList<>();
 
-    private Replay(Match match, List<Fact> all) {
+    private Replay(Match match, Pool all) {
         this.match = match;
         this.all = all;
     }
@@ -45,7 +45,8 @@ final class Replay {
      * @param all every fact of the session
      * @throws IllegalStateException if our evaluator does not find what the engine found
      */
-    static Replay of(Match match, List<Fact> all) {
+    static Replay of(Match match, Pool all) {
+        Budget.at(match.rule().name());
         Replay replay = new Replay(match, all);
         if (!replay.meets(match.rule().parsed().conditions(), 0)) {
             throw new IllegalStateException("The rule " + match.rule().id() + " fired on " + match.facts()
@@ -125,10 +126,8 @@ final class Replay {
     private boolean exists(Condition.Some some, List<Condition> conditions, int at) {
         if (some.inside() instanceof Condition.Match pattern) {
             Map<String, Binding> before = new LinkedHashMap<>(names);
-            List<Fact> sorted =
-                    all.stream().sorted(Comparator.comparing(Fact::toString)).toList();
-            for (Fact fact : sorted) {
-                if (fact.getClass().getSimpleName().equals(pattern.type()) && holds(pattern, fact)) {
+            for (Fact fact : all.candidates(pattern, terms(null))) {
+                if (holds(pattern, fact)) {
                     names.clear();
                     names.putAll(before);
                     steps.add(new Step(pattern, fact));
@@ -144,8 +143,8 @@ final class Replay {
 
     private boolean summary(Condition.Summary summary) {
         Map<String, Binding> before = new LinkedHashMap<>(names);
-        for (Fact fact : all) {
-            if (fact.getClass().getSimpleName().equals(summary.over().type()) && holds(summary.over(), fact)) {
+        for (Fact fact : all.candidates(summary.over(), terms(null))) {
+            if (holds(summary.over(), fact)) {
                 summed.add(fact);
             }
             names.clear();
@@ -163,6 +162,7 @@ final class Replay {
     }
 
     private boolean holds(Condition.Match pattern, Fact fact) {
+        Budget.count();
         pattern.binding().ifPresent(name -> names.put(name, new Binding(fact, Optional.of(fact), Form.TEXT)));
         for (Constraint one : pattern.constraints()) {
             if (one.bound().isPresent() && !bind(one.bound().get(), fact)) {

@@ -59,6 +59,10 @@ final class Session {
         this.limits = limits;
     }
 
+    Session within(Limits others) {
+        return new Session(pack, thresholds, others);
+    }
+
     /**
      * Runs the rules over a partition and hands on what they left, all of it within one budget.
      *

@@ -2,12 +2,16 @@ package dev.brightspots.rulepack;
 
 import dev.brightspots.rulepack.wall.SecondWall;
 import dev.brightspots.rulepack.wall.SecondWall.Breach;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.drools.util.PortablePath;
@@ -20,6 +24,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * One run of the engine's compiler over texts of rules.
@@ -31,7 +36,10 @@ record Build(Optional<KieBase> base, List<Breach> breaches) {
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String CLASS = ".class";
 
-    static Build of(Iterable<String> texts) {
+    static Build of(Collection<String> texts) {
+        if (texts.stream().anyMatch(Build::declares)) {
+            return new Build(Optional.empty(), List.of(new Breach("", "a declared type")));
+        }
         KieServices services = KieServices.Factory.get();
         ReleaseId release = services.newReleaseId("dev.brightspots", "rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem();
@@ -61,6 +69,18 @@ record Build(Optional<KieBase> base, List<Breach> breaches) {
             return new Build(Optional.empty(), List.of());
         } finally {
             services.getRepository().removeKieModule(release);
+        }
+    }
+
+    /** A declared type is the one thing that the engine brings to life while it still builds, so no wall behind would see it. */
+    private static boolean declares(String text) {
+        try {
+            PackageDescr parsed = new DrlParser(LanguageLevelOption.DRL10).parse(false, text);
+            return parsed != null
+                    && !(parsed.getTypeDeclarations().isEmpty()
+                            && parsed.getEnumDeclarations().isEmpty());
+        } catch (DroolsParserException e) {
+            return false;
         }
     }
 

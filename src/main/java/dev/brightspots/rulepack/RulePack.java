@@ -21,6 +21,8 @@ import org.kie.api.KieBase;
 
 /** A folder of rules, checked and ready to run; it can be shared by any number of threads. */
 public final class RulePack {
+    private static final int MOST_RULES = 500;
+
     private final String name;
     private final String hash;
     private final Thresholds thresholds;
@@ -67,6 +69,13 @@ public final class RulePack {
                 parsed.addAll(DrlReader.read(new DrlFile(path, text), problems));
             }
         });
+        if (parsed.size() > MOST_RULES) {
+            problems.add(Problem.error(
+                    Place.of(folder.name()),
+                    "the folder holds " + parsed.size() + " rules, more than " + MOST_RULES,
+                    "leave out what is not used, or run two packs."));
+            return new Checked(thresholds, List.of(), problems);
+        }
         problems.addAll(Checks.ofEach(parsed, thresholds));
         problems.addAll(Checks.ofAll(parsed));
         Map<ParsedRule, Integer> levels = Map.of();

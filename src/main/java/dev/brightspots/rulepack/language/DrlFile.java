@@ -17,7 +17,8 @@ public record DrlFile(String path, String text) {
 
     /** The index of the n-th letter: the parser counts letters, Java counts halves of some of them. */
     int index(int letter) {
-        return text.offsetByCodePoints(0, letter);
+        // Of a rule that ends with the file, the parser gives a letter behind the last.
+        return text.offsetByCodePoints(0, Math.min(letter, text.codePointCount(0, text.length())));
     }
 
     /** Which character stands at a place of this file. */

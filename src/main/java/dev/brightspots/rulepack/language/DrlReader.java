@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -42,6 +43,7 @@ public final class DrlReader {
     /** The rules of a file; what cannot be read is added to the problems. */
     public static List<ParsedRule> read(DrlFile file, List<Problem> problems) {
         try {
+            TextLimits.check(file);
             return new DrlReader(file, problems).rules(DrlSyntax.read(file));
         } catch (BadInput unreadable) {
             problems.addAll(unreadable.problems());
@@ -59,6 +61,7 @@ public final class DrlReader {
             int before = problems.size();
             try {
                 ParsedRule rule = rule(one);
+                TextLimits.check(rule);
                 // A rule read in part would only draw further problems from the parts that are missing.
                 if (problems.size() == before) {
                     rules.add(rule);
@@ -131,6 +134,13 @@ public final class DrlReader {
     }
 
     private Condition condition(BaseDescr descr) {
+        if (descr instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotations().isEmpty()) {
+            throw TermParser.refused(
+                    place(descr),
+                    "an annotation of a condition is not part of the rule language",
+                    "annotate the rule, below its name.");
+        }
         if (descr instanceof PatternDescr pattern) {
             return pattern.getSource() == null ? match(pattern) : summary(pattern);
         } else if (descr instanceof NotDescr not) {
@@ -157,6 +167,7 @@ public final class DrlReader {
 
     private Condition.Match match(PatternDescr pattern) {
         if (pattern.isQuery()
+                || !pattern.getAnnotations().isEmpty()
                 || !pattern.getBehaviors().isEmpty()
                 || !pattern.getPositionalConstraints().isEmpty()) {
             throw TermParser.refused(

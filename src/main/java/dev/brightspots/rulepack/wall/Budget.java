@@ -91,6 +91,22 @@ public final class Budget implements AutoCloseable {
         });
     }
 
+    /** Counts one step that is taken for a rule outside of the engine, where this thread has a budget. */
+    public static void count() {
+        Budget budget = CURRENT.get();
+        if (budget != null) {
+            budget.work();
+        }
+    }
+
+    /** From now on, what this thread counts is done for that rule. */
+    public static void at(String rule) {
+        Budget budget = CURRENT.get();
+        if (budget != null) {
+            budget.current = () -> rule;
+        }
+    }
+
     static Budget current() {
         Budget budget = CURRENT.get();
         if (budget == null) {
@@ -142,11 +158,6 @@ public final class Budget implements AutoCloseable {
         } else {
             CURRENT.set(outer);
         }
-    }
-
-    /** How much work was done, for telling what rules cost. */
-    public long spent() {
-        return work;
     }
 
     /** Time and memory of one thread: what others do at the same time on the same machine does not count. */

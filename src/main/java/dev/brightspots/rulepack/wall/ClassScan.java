@@ -15,15 +15,23 @@ import org.objectweb.asm.Opcodes;
 
 /** Holds one generated class against the lists, and notes which rules use which others. */
 final class ClassScan extends ClassVisitor {
+    private static final String REVIVED = "$deserializeLambda$";
     private static final String DSL = "org/drools/modelcompiler/dsl/pattern/D";
 
     private final String name;
     private final Shape shape;
 
-    /** What is not on the list, by the rule in whose method it stands; empty where that is not known. */
-    private final Map<String, List<String>> breaches = new TreeMap<>();
+    private final List<Found> breaches = new ArrayList<>();
 
     private final Map<String, Set<String>> uses = new TreeMap<>();
+
+    /**
+     * What is not on the list.
+     *
+     * @param rule the rule that the method builds; empty if it builds none
+     * @param where the class, or the method of a class, that it stands in
+     */
+    record Found(String rule, String where, String what) {}
 
     ClassScan(String name, Shape shape) {
         super(Opcodes.ASM9);
@@ -31,17 +39,13 @@ final class ClassScan extends ClassVisitor {
         this.shape = shape;
     }
 
-    Map<String, List<String>> breaches() {
+    List<Found> breaches() {
         return breaches;
     }
 
-    /** The names of rules by each class that they use. */
+    /** The names of rules by each class, and each method of this class, that they use. */
     Map<String, Set<String>> uses() {
         return uses;
-    }
-
-    private void breach(String rule, String what) {
-        breaches.computeIfAbsent(rule, any -> new ArrayList<>()).add(what);
     }
 
     @Override
@@ -58,7 +62,7 @@ final class ClassScan extends ClassVisitor {
                     || one.equals("org/drools/modelcompiler/CanonicalKieModuleModel");
         }
         if (!its.equals(name) || parent == null || !shape.extendsOnly(parent) || !model) {
-            breach("", "a class of its own");
+            breaches.add(new Found("", name, "a class of its own"));
         }
     }
 
@@ -69,24 +73,34 @@ final class ClassScan extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
             int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         List<String> found = new ArrayList<>();
-        if (!shape.mayHave(method) || (access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
-            found.add("code of its own");
+        boolean fine = shape.mayHave(method) && (access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) == 0;
+        if (!fine) {
+            breaches.add(new Found("", where(method), "code of its own"));
         }
-        return new RuleMethod(new MethodScan(name, shape, method, found::add), found);
+        // What the compiler adds to code that is refused anyway would tell nobody anything.
+        return method.equals(REVIVED)
+                ? null
+                : new RuleMethod(method, new MethodScan(name, shape, method, found::add), found);
+    }
+
+    private String where(String method) {
+        return shape == Shape.METHODS ? name + "." + method : name;
     }
 
     /** In the method that builds a rule, what it refers to is of that rule. */
     private final class RuleMethod extends MethodVisitor {
+        private final String method;
         private final List<String> found;
         private final Set<String> used = new TreeSet<>();
         private String text = "";
         private String rule = "";
 
-        private RuleMethod(MethodVisitor scan, List<String> found) {
+        private RuleMethod(String method, MethodVisitor scan, List<String> found) {
             super(Opcodes.ASM9, scan);
+            this.method = method;
             this.found = found;
         }
 
@@ -114,12 +128,17 @@ final class ClassScan extends ClassVisitor {
 
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+            for (Object one : arguments) {
+                if (one instanceof Handle made && made.getOwner().equals(name)) {
+                    used.add(name + "." + made.getName());
+                }
+            }
             super.visitInvokeDynamicInsn(called, descriptor, bootstrap, arguments);
         }
 
         @Override
         public void visitEnd() {
-            found.forEach(what -> breach(rule, what));
+            found.forEach(what -> breaches.add(new Found(rule, where(method), what)));
             if (!rule.isEmpty()) {
                 used.forEach(type ->
                         uses.computeIfAbsent(type, any -> new TreeSet<>()).add(rule));

@@ -1,6 +1,7 @@
 package dev.brightspots.rulepack.wall;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -13,6 +14,9 @@ import org.objectweb.asm.Type;
 final class MethodScan extends MethodVisitor {
     private static final int MOST_ITEMS = 1_000;
     private static final String OBJECT = "java/lang/Object";
+
+    /** Names that no author has ever seen. */
+    private static final Pattern GENERATED = Pattern.compile("[0-9A-F]{32}|Lambda");
 
     private final String self;
     private final Shape shape;
@@ -38,6 +42,9 @@ final class MethodScan extends MethodVisitor {
 
     private static String told(String owner, String name) {
         String type = owner.substring(owner.lastIndexOf('/') + 1);
+        if (GENERATED.matcher(type).find()) {
+            return "code of its own";
+        }
         return "'" + (name.equals("<init>") ? "new " + type : type + "." + name) + "'";
     }
 

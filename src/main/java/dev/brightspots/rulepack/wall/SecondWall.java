@@ -1,5 +1,7 @@
 package dev.brightspots.rulepack.wall;
 
+import dev.brightspots.rulepack.wall.ClassScan.Found;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +37,28 @@ public record SecondWall(Map<String, byte[]> classes, List<Breach> breaches) {
 
     /** Looks at compiled rules; nothing of them is run. */
     public static SecondWall of(Map<String, byte[]> compiled) {
-        Map<String, Map<String, List<String>>> found = new TreeMap<>();
+        List<Found> found = new ArrayList<>();
         Map<String, Set<String>> users = new TreeMap<>();
         Map<String, byte[]> counted = new TreeMap<>();
         new TreeMap<>(compiled).forEach((name, bytes) -> {
             Optional<Shape> shape = Shape.of(name);
             if (shape.isEmpty()) {
-                found.put(name, Map.of("", List.of("a class of its own")));
+                found.add(new Found("", name, "a class of its own"));
                 return;
             }
             ClassScan scan = new ClassScan(name, shape.get());
             new ClassReader(bytes).accept(scan, ClassReader.SKIP_DEBUG);
-            found.put(name, scan.breaches());
+            found.addAll(scan.breaches());
             scan.uses()
                     .forEach((used, rules) ->
                             users.computeIfAbsent(used, any -> new TreeSet<>()).addAll(rules));
             counted.put(name, shape.get() == Shape.LAMBDA ? Ticks.into(shape.get(), bytes) : bytes);
         });
-        List<Breach> breaches = found.entrySet().stream()
-                .flatMap(one -> one.getValue().entrySet().stream()
-                        .flatMap(by -> by.getValue().stream()
-                                .flatMap(what -> (by.getKey().isEmpty()
-                                                ? users.getOrDefault(one.getKey(), Set.of("")).stream()
-                                                : List.of(by.getKey()).stream())
-                                        .map(rule -> new Breach(rule, what)))))
+        List<Breach> breaches = found.stream()
+                .flatMap(one -> (one.rule().isEmpty()
+                                ? users.getOrDefault(one.where(), Set.of(""))
+                                : Set.of(one.rule()))
+                        .stream().map(rule -> new Breach(rule, one.what())))
                 .toList();
         return new SecondWall(breaches.isEmpty() ? counted : Map.of(), breaches);
     }
