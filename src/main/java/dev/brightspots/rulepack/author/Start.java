@@ -6,24 +6,22 @@ import java.util.Optional;
 
 /** The conclusions that a new rule can begin with; the others each have a rule of their own, which one changes instead. */
 enum Start {
-    PATTERN("Pattern", "standing", "Assessment.lead", List.of()),
-    WARNING("Warning", "guard", "Members.behind", List.of()),
-    VETO("Veto", "guard", "Assessment.lead", List.of("Suggestion")),
-    NOT_A_SOURCE("NotASource", "guard", "Members.bestShare", List.of()),
-    EXPLANATION("Explanation", "cause", "Assessment.reliability <=", List.of("BrightSpot")),
-    SUGGESTION("Suggestion", "spread", "Prospect.gain", List.of("PracticeEffect", "Prospect")),
-    INQUIRY("Inquiry", "inquire", "Members.behind", List.of());
+    PATTERN("Pattern", "standing", "Assessment.lead"),
+    WARNING("Warning", "guard", "Members.behind"),
+    VETO("Veto", "guard", "Assessment.lead"),
+    NOT_A_SOURCE("NotASource", "guard", "Members.bestShare"),
+    EXPLANATION("Explanation", "cause", "Assessment.reliability <="),
+    SUGGESTION("Suggestion", "spread", "Prospect.gain"),
+    INQUIRY("Inquiry", "inquire", "Members.behind");
 
     private final String concludes;
     private final String stage;
     private final String given;
-    private final List<String> frame;
 
-    Start(String concludes, String stage, String given, List<String> frame) {
+    Start(String concludes, String stage, String given) {
         this.concludes = concludes;
         this.stage = stage;
         this.given = given;
-        this.frame = frame;
     }
 
     static Optional<Start> of(String conclusion) {
@@ -52,7 +50,12 @@ enum Start {
 
     /** The types it asks for whatever else it looks at. */
     List<String> frame() {
-        return frame;
+        return switch (this) {
+            case VETO -> List.of("Suggestion");
+            case EXPLANATION -> List.of("BrightSpot");
+            case SUGGESTION -> List.of("PracticeEffect", "Prospect");
+            case PATTERN, WARNING, NOT_A_SOURCE, INQUIRY -> List.of();
+        };
     }
 
     /** What the unit is called that it is about. */

@@ -10,7 +10,6 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,27 +179,30 @@ public final class Vocabulary {
 
     /** What a family of constants means. */
     public String meaningOf(String family) {
-        return families.get(family).values().stream()
-                .findFirst()
-                .map(one -> sentence(((Enum<?>) one).getDeclaringClass()))
-                .orElse("");
+        return sentence(inOrder(family).get(0).getDeclaringClass());
     }
 
     /** What a constant of a family means. */
     public String meaningOf(String family, String constant) {
-        Enum<?> one = (Enum<?>) Objects.requireNonNull(families.get(family).get(constant));
+        Class<?> declared = inOrder(family).get(0).getDeclaringClass();
         try {
-            return sentence(one.getDeclaringClass().getField(one.name()));
+            return sentence(declared.getField(constant));
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(family + " has no " + constant, e);
+            throw new IllegalArgumentException(family + " has no " + constant, e);
         }
     }
 
     /** The constants of a family as they are declared. */
-    public List<Object> inOrder(String family) {
-        return families.get(family).values().stream()
-                .sorted(Comparator.comparingInt(one -> ((Enum<?>) one).ordinal()))
-                .toList();
+    public List<Enum<?>> inOrder(String family) {
+        return types.values().stream()
+                .flatMap(type -> type.components().stream())
+                .map(Component::type)
+                .filter(type -> type.isEnum() && type.getSimpleName().equals(family))
+                .findFirst()
+                .map(type -> Arrays.stream(type.getEnumConstants())
+                        .<Enum<?>>map(one -> (Enum<?>) one)
+                        .toList())
+                .orElseThrow(() -> new IllegalArgumentException("There is no family " + family));
     }
 
     private static String sentence(AnnotatedElement element) {
