@@ -15,6 +15,8 @@ import org.kie.api.KieBase;
 
 /** A folder of rules, checked and ready to run; it can be shared by any number of threads. */
 public final class RulePack {
+    static final int MOST_RULES = 500;
+
     private final String name;
     private final String hash;
     private final Thresholds thresholds;

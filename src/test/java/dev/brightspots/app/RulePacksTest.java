@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RuleSource;
 import dev.brightspots.cli.Streams;
 import dev.brightspots.report.Ink;
@@ -54,8 +55,7 @@ class RulePacksTest {
         Home home = Home.take(temp.resolve("home")).orElseThrow();
         parts = Server.Parts.of(
                 home,
-                compiler,
-                new RuleSource(Optional.of(rules)),
+                new Server.Ruling(compiler, new RuleSource(Optional.of(rules)), PackDiffs.Terms.NONE),
                 new ApiSettings(Reach.LOOPBACK, 1_000_000),
                 new Server.Listen("127.0.0.1", 0));
         server = Server.start(parts);

@@ -94,7 +94,7 @@ final class DrlSyntax {
             PackageDescr parsed = DRL10ParserHelper.compilationUnitContext2PackageDescr(
                     parser.compilationUnit(), parser.getTokenStream(), null);
             return stops.isEmpty() ? Optional.of(parsed) : Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // What the parser cannot make a tree of it has reported as a stop, or the file as a whole is meant.
             return Optional.empty();
         }

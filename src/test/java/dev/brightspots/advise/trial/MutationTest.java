@@ -14,6 +14,42 @@ class MutationTest {
               not_fired: [tried]
             """;
 
+    private static final String MISTAKES = """
+            6:1 some.limit is 3 % higher
+            6:1 some.limit is 3 % lower
+            7:1 some.least is 1 higher
+            7:1 some.least is 1 lower
+            8:25 `metric == $metric` becomes `metric != $metric`
+            8:25 `metric == $metric` is dropped
+            8:44 `( sample >= $least ) && ( q < $limit )` becomes `( sample >= $least ) || ( q < $limit )`
+            8:44 `sample >= $least && q < $limit` is dropped
+            8:44 `sample >= $least` becomes `sample < $least`
+            8:44 `sample >= $least` becomes `sample > $least`
+            8:44 `sample >= $least` is dropped
+            8:64 `q < $limit` becomes `q <= $limit`
+            8:64 `q < $limit` becomes `q >= $limit`
+            8:64 `q < $limit` is dropped
+            9:5 `role in ( MetricRole.DRIVER, MetricRole.ACTIVITY )` becomes `!( role in ( MetricRole.DRIVER, MetricRole.ACTIVITY ) )`
+            9:5 `role in ( MetricRole.DRIVER, MetricRole.ACTIVITY )` is dropped
+            9:15 `MetricRole.DRIVER` is dropped
+            9:34 `MetricRole.ACTIVITY` is dropped
+            9:57 `coached == true` becomes `coached != true`
+            9:57 `coached == true` is dropped
+            9:68 `true` becomes `false`
+            10:1 `not Standing( who == $who, standing == Verdict.WORKING )` becomes `exists Standing( who == $who, standing == Verdict.WORKING )`
+            10:1 `not Standing( who == $who, standing == Verdict.WORKING )` is dropped
+            10:15 `who == $who` becomes `who != $who`
+            10:15 `who == $who` is dropped
+            10:28 `standing == Verdict.WORKING` becomes `standing != Verdict.WORKING`
+            10:28 `standing == Verdict.WORKING` is dropped
+            10:40 `Verdict.WORKING` becomes `Verdict.EXCELLING`
+            11:1 `exists Size( members > 1 )` becomes `not Size( members > 1 )`
+            11:1 `exists Size( members > 1 )` is dropped
+            11:14 `members > 1` becomes `members <= 1`
+            11:14 `members > 1` becomes `members >= 1`
+            11:14 `members > 1` is dropped
+            """;
+
     @Test
     void everySortOfMistakeIsMadeOnce() {
         assertThat(mistakes("""
@@ -23,43 +59,7 @@ class MutationTest {
                     role in ( MetricRole.DRIVER, MetricRole.ACTIVITY ), coached == true )
                 not Standing( who == $who, standing == Verdict.WORKING )
                 exists Size( members > 1 )
-                """))
-                .containsExactly(
-                        "6:1 some.limit is 3 % higher",
-                        "6:1 some.limit is 3 % lower",
-                        "7:1 some.least is 1 higher",
-                        "7:1 some.least is 1 lower",
-                        "8:25 `metric == $metric` becomes `metric != $metric`",
-                        "8:25 `metric == $metric` is dropped",
-                        "8:44 `( sample >= $least ) && ( q < $limit )` becomes `( sample >= $least ) || ( q < $limit )`",
-                        "8:44 `sample >= $least && q < $limit` is dropped",
-                        "8:44 `sample >= $least` becomes `sample < $least`",
-                        "8:44 `sample >= $least` becomes `sample > $least`",
-                        "8:44 `sample >= $least` is dropped",
-                        "8:64 `q < $limit` becomes `q <= $limit`",
-                        "8:64 `q < $limit` becomes `q >= $limit`",
-                        "8:64 `q < $limit` is dropped",
-                        "9:5 `role in ( MetricRole.DRIVER, MetricRole.ACTIVITY )` becomes"
-                                + " `!( role in ( MetricRole.DRIVER, MetricRole.ACTIVITY ) )`",
-                        "9:5 `role in ( MetricRole.DRIVER, MetricRole.ACTIVITY )` is dropped",
-                        "9:15 `MetricRole.DRIVER` is dropped",
-                        "9:34 `MetricRole.ACTIVITY` is dropped",
-                        "9:57 `coached == true` becomes `coached != true`",
-                        "9:57 `coached == true` is dropped",
-                        "9:68 `true` becomes `false`",
-                        "10:1 `not Standing( who == $who, standing == Verdict.WORKING )` becomes"
-                                + " `exists Standing( who == $who, standing == Verdict.WORKING )`",
-                        "10:1 `not Standing( who == $who, standing == Verdict.WORKING )` is dropped",
-                        "10:15 `who == $who` becomes `who != $who`",
-                        "10:15 `who == $who` is dropped",
-                        "10:28 `standing == Verdict.WORKING` becomes `standing != Verdict.WORKING`",
-                        "10:28 `standing == Verdict.WORKING` is dropped",
-                        "10:40 `Verdict.WORKING` becomes `Verdict.EXCELLING`",
-                        "11:1 `exists Size( members > 1 )` becomes `not Size( members > 1 )`",
-                        "11:1 `exists Size( members > 1 )` is dropped",
-                        "11:14 `members > 1` becomes `members <= 1`",
-                        "11:14 `members > 1` becomes `members >= 1`",
-                        "11:14 `members > 1` is dropped");
+                """)).containsExactlyElementsOf(MISTAKES.lines().toList());
     }
 
     @Test
@@ -118,8 +118,20 @@ class MutationTest {
                 .isEqualTo(new Share(0, 3));
     }
 
+    @Test
+    void aPatternThatOnlyTheSentenceNeedsIsNotLeftOut() {
+        SmallPack pack =
+                SmallPack.of("Assessment( $who : who, $metric : metric ) Size( $how : members, who == $who )", BLIND);
+        assertThat(mistakes(pack)).anyMatch(mistake -> mistake.contains("`Size"));
+        assertThat(mistakes(pack.saying("{$how} members"))).hasSize(2).noneMatch(mistake -> mistake.contains("`Size"));
+    }
+
     private static List<String> mistakes(String when) {
-        return SmallPack.of(when, BLIND).mutation().unnoticed().stream()
+        return mistakes(SmallPack.of(when, BLIND));
+    }
+
+    private static List<String> mistakes(SmallPack pack) {
+        return pack.mutation().unnoticed().stream()
                 .map(one -> one.place().line() + ":" + one.place().column() + " " + one.what())
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.brightspots.advise.Progress;
 import dev.brightspots.rulepack.RuleCases;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,13 @@ record SmallPack(RulePackFolder folder) {
         return new SmallPack(new RulePackFolder(
                 "made up",
                 Map.of("thresholds.yaml", THRESHOLDS, "mine/tried/rule.drl", rule, "mine/tried/cases.yaml", cases)));
+    }
+
+    /** The same with another sentence. */
+    SmallPack saying(String sentence) {
+        Map<String, String> files = new HashMap<>(folder.files());
+        files.computeIfPresent("mine/tried/rule.drl", (path, text) -> text.replace("something about {$who}", sentence));
+        return new SmallPack(new RulePackFolder(folder.name(), files));
     }
 
     List<CaseRun> runs() {
