@@ -35,6 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class RulesCommand {
     private static final String PACKS = "/api/rule-packs";
+    /** The exit code of work that found problems. */
+    private static final int PROBLEMS = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Option(
@@ -118,10 +121,21 @@ final class RulesCommand {
         ObjectNode files = JSON.createObjectNode();
         rules.files().forEach(files::put);
         RunningServer server = server();
-        JsonNode taken = server.post(
-                PACKS + "?name=" + encoded(rules.name()) + "&author=" + encoded(author()) + "&note="
-                        + encoded(note == null ? "" : note),
-                files.toString());
+        JsonNode taken;
+        try {
+            taken = server.post(
+                    PACKS + "?name=" + encoded(rules.name()) + "&author=" + encoded(author()) + "&note="
+                            + encoded(note == null ? "" : note),
+                    files.toString());
+        } catch (BadInput refused) {
+            // Errors in rules are what the command is there to find; all else is wrong usage.
+            if (refused.problems().stream()
+                    .noneMatch(one -> rules.files().containsKey(one.place().file()))) {
+                throw refused;
+            }
+            refused.problems().forEach(streams.out()::println);
+            return PROBLEMS;
+        }
         streams.out()
                 .println((taken.path("changed").asBoolean(false)
                                 ? "The server keeps the pack "

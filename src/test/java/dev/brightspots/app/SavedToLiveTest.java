@@ -49,7 +49,8 @@ class SavedToLiveTest {
             BlockingQueue<Look> looks = new LinkedBlockingQueue<>();
             double best = Double.MAX_VALUE;
             double last = 0;
-            try (RuleWatch watch = RuleWatch.start(folder, () -> looks.add(packs.look()))) {
+            RuleWatch watch = RuleWatch.start(folder, () -> looks.add(packs.look()));
+            try {
                 assertThat(looks.poll(60, TimeUnit.SECONDS)).isEqualTo(Look.NOTHING_NEW);
                 for (int save = 1; save <= SAVES; save++) {
                     long start = System.nanoTime();
@@ -63,6 +64,8 @@ class SavedToLiveTest {
                     best = Math.min(best, last);
                     System.out.printf(Locale.ROOT, "%d rules, save %d: live after %.2f s%n", rules, save, last);
                 }
+            } finally {
+                watch.close();
             }
             assertThat(best).isLessThan(MOST_SECONDS);
         }

@@ -26,7 +26,7 @@ final class RefusedPacks {
         return List.copyOf(last.values());
     }
 
-    /** @return whether that is news */
+    /** Takes the place of the one before it, and is noted if it is news: that is answered. */
     boolean refuse(Refused refused) {
         Refused before = last.get(refused.attempt());
         Map<Attempt, Refused> all = copy();
