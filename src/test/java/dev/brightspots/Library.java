@@ -14,6 +14,8 @@ record Library(String because, List<String> packages, List<String> places) {
                     "an engine can be replaced where few know it; cases and reasons are told without it",
                     List.of("org.drools..", "org.kie..", "org.antlr..", "com.github.javaparser.."),
                     List.of("rulepack", "advise")),
+            new Library(
+                    "what was compiled is looked at in one place", List.of("org.objectweb.asm.."), List.of("rulepack")),
             new Library("rows are read and written in one way", List.of("de.siegmar.."), List.of("load")),
             new Library("native code stays behind one door", List.of("org.duckdb.."), List.of("load")),
             new Library(

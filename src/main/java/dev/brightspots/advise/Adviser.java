@@ -1,10 +1,11 @@
 package dev.brightspots.advise;
 
-import dev.brightspots.advise.Session.Outcome;
 import dev.brightspots.advise.evaluate.FactIndex;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.wall.Limits;
+import dev.brightspots.text.BadInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,15 +34,28 @@ public final class Adviser {
      * @param thresholds the pack's, some of them changed
      */
     public Adviser(RulePack pack, Thresholds thresholds, Phrasing phrasing) {
+        this(
+                pack,
+                new Session(pack, thresholds, Limits.USUAL),
+                new Explainer(pack, new Sentence(phrasing, thresholds)));
+    }
+
+    private Adviser(RulePack pack, Session session, Explainer explainer) {
         this.pack = pack;
-        this.session = new Session(pack, thresholds);
-        this.explainer = new Explainer(pack, new Sentence(phrasing, thresholds));
+        this.session = session;
+        this.explainer = explainer;
+    }
+
+    /** The same within other limits, for example where data are known to be large. */
+    public Adviser within(Limits limits) {
+        return new Adviser(pack, session.within(limits), explainer);
     }
 
     /**
      * What the rules conclude, each partition for itself.
      *
      * @param threads how many partitions are worked on at a time
+     * @throws BadInput naming the rule that did more than rules may do
      */
     public Advice advise(List<Partition> partitions, int threads, Progress progress) {
         if (threads < 1) {
@@ -89,6 +103,9 @@ public final class Adviser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The work was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof BadInput refused) {
+                throw refused;
+            }
             throw new IllegalStateException("A partition could not be advised", e.getCause());
         } finally {
             workers.shutdownNow();
@@ -96,16 +113,17 @@ public final class Adviser {
     }
 
     private Map<Conclusion, List<Reason>> reasons(Partition partition) {
-        Outcome outcome = session.run(partition);
-        FactIndex all = new FactIndex(outcome.facts());
-        Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
-        outcome.matches()
-                .forEach((conclusion, matches) -> reasons.put(
-                        conclusion,
-                        matches.stream()
-                                .map(match -> explainer.reason(match, all))
-                                .toList()));
-        return reasons;
+        return session.run(partition, outcome -> {
+            FactIndex all = new FactIndex(outcome.facts());
+            Map<Conclusion, List<Reason>> reasons = new LinkedHashMap<>();
+            outcome.matches()
+                    .forEach((conclusion, matches) -> reasons.put(
+                            conclusion,
+                            matches.stream()
+                                    .map(match -> explainer.reason(match, all))
+                                    .toList()));
+            return reasons;
+        });
     }
 
     private static List<Reason> sorted(List<Reason> reasons) {

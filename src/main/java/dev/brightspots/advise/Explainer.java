@@ -10,6 +10,7 @@ import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.wall.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,6 +37,7 @@ final class Explainer {
      */
     Reason reason(Match match, FactIndex all) {
         Rule rule = match.rule();
+        Budget.at(rule.name());
         List<Condition> conditions = rule.parsed().conditions();
         Way way = Evaluator.again(conditions, all, match.facts(), match.bindings())
                 .orElseThrow(() -> new IllegalStateException("The rule " + rule.id() + " fired on " + match.facts()

@@ -5,10 +5,17 @@ import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.rulepack.wall.Budget;
+import dev.brightspots.rulepack.wall.Exceeded;
+import dev.brightspots.rulepack.wall.Limits;
+import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
+import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,16 +39,45 @@ final class Session {
 
     private final RulePack pack;
     private final Thresholds thresholds;
+    private final Limits limits;
 
-    Session(RulePack pack, Thresholds thresholds) {
+    Session(RulePack pack, Thresholds thresholds, Limits limits) {
         this.pack = pack;
         this.thresholds = thresholds;
+        this.limits = limits;
     }
 
-    Outcome run(Partition partition) {
+    Session within(Limits others) {
+        return new Session(pack, thresholds, others);
+    }
+
+    /**
+     * Runs the rules over a partition and hands on what they left, all of it within one budget.
+     *
+     * @throws BadInput naming the rule that did more than rules may
+     */
+    <T> T run(Partition partition, Function<Outcome, T> then) {
         List<Fact> evidence = Given.of(partition.evidence(), thresholds);
+        try (Budget budget = Budget.open(limits, evidence.size())) {
+            return then.apply(run(partition, evidence, budget));
+        } catch (Exceeded exceeded) {
+            throw new BadInput(problem(exceeded, partition));
+        }
+    }
+
+    private Problem problem(Exceeded exceeded, Partition partition) {
+        Optional<Rule> rule = pack.ruleNamed(exceeded.rule());
+        return Problem.error(
+                rule.map(Rule::place).orElse(Place.of(pack.name())),
+                rule.map(it -> "the rule '" + it.name() + "' would ").orElse("the rules would ") + exceeded.getMessage()
+                        + " of " + partition.context(),
+                "join its patterns by what they have in common (who == $who, metric == $metric), the most selective first.");
+    }
+
+    private Outcome run(Partition partition, List<Fact> evidence, Budget budget) {
         KieSession session = pack.base().newKieSession();
         try {
+            budget.watch(session);
             Withdrawals withdrawals = new Withdrawals();
             session.addEventListener(withdrawals);
             evidence.forEach(session::insert);

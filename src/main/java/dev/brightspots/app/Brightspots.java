@@ -15,6 +15,11 @@ public final class Brightspots {
 
     /** All commands; {@code compiler} makes the engines of a server. */
     static CommandLine commandLine(Streams streams, Compiler compiler) {
-        return Commands.commandLine(streams, RunningServer::ask, new Serve(streams, compiler), new Load(streams));
+        return Commands.commandLine(
+                streams,
+                RunningServer::ask,
+                new Serve(streams, compiler),
+                new Load(streams),
+                new RulesCommand(streams));
     }
 }

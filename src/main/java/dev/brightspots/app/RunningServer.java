@@ -5,6 +5,7 @@ import dev.brightspots.api.FactBook.Part;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import dev.brightspots.text.Problem.Severity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -77,6 +78,31 @@ final class RunningServer {
                 address.resolve("/api/runs/" + run.path("id").asString("")));
     }
 
+    /** Reads something. */
+    JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    /** Asks for something. */
+    JsonNode post(String path, String json) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(text(json)));
+    }
+
+    /** A problem of an answer in the words of the command line. */
+    static Problem problem(JsonNode one) {
+        return new Problem(
+                one.path("severity").asString("").equals("WARNING") ? Severity.WARNING : Severity.ERROR,
+                new Place(
+                        one.path("file").asString(""),
+                        one.path("line").asInt(0),
+                        one.path("column").asInt(0)),
+                one.path("what").asString(""),
+                one.path("maybe").asString(""),
+                one.path("check").asString(""));
+    }
+
     private static BodyPublisher files(Path folder) {
         List<BodyPublisher> parts = new ArrayList<>();
         try {
@@ -112,6 +138,11 @@ final class RunningServer {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             JsonNode body = JSON.readTree(answer.body());
+            if (answer.statusCode() >= 400 && !body.path("problems").isEmpty()) {
+                List<Problem> problems = new ArrayList<>();
+                body.path("problems").forEach(one -> problems.add(problem(one)));
+                throw new BadInput(problems);
+            }
             if (answer.statusCode() >= 400) {
                 throw new BadInput(Problem.error(
                         Place.of(address.toString()),

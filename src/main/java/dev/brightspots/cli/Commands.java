@@ -37,6 +37,9 @@ public final class Commands {
                                 new Check(streams),
                                 new TestRules(streams),
                                 new Diff(streams),
+                                new NewRule(streams),
+                                new Fmt(streams),
+                                new Words(streams),
                                 new Init(streams),
                                 new Simulate(streams)),
                         Stream.of(more))

@@ -46,6 +46,12 @@ final class Root implements Callable<Integer> {
         return Exit.UNUSABLE;
     }
 
+    /** The version the jar was built as; 0.1.0 where it is not from a jar. */
+    static String version() {
+        String version = Root.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
+    }
+
     /** The version the jar was built as. */
     static final class Version implements IVersionProvider {
         @Override

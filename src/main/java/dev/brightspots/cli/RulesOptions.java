@@ -19,8 +19,7 @@ final class RulesOptions {
     private Optional<Path> rules = Optional.empty();
 
     RulePackFolder read(Streams streams) {
-        Optional<Path> chosen = chosen(streams);
-        return chosen.isPresent() ? RulePackFolder.read(streams.at(chosen.get())) : RulePackFolder.packed();
+        return folder(streams).map(RulePackFolder::read).orElseGet(RulePackFolder::packed);
     }
 
     static RulePack compile(RulePackFolder folder) {
@@ -35,6 +34,11 @@ final class RulesOptions {
     String inWords(Streams streams) {
         return rules.map(Path::toString)
                 .orElseGet(() -> chosen(streams).isPresent() ? "./rules" : "those that came with the program");
+    }
+
+    /** The folder, unless the packed rules are used. */
+    Optional<Path> folder(Streams streams) {
+        return chosen(streams).map(streams::at);
     }
 
     /** The folder as it was given; empty for the rules that came with the program. */

@@ -4,23 +4,34 @@ import dev.brightspots.report.Ink;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Where a command writes and where it stands.
+ * Where a command reads and writes, and where it stands.
  *
+ * @param in answers, if somebody watches
  * @param out results
  * @param err progress and what went wrong
  * @param folder the working folder, which relative paths are seen from
  * @param ink TERMINAL if somebody watches, who gets colours and a progress bar
  */
-public record Streams(PrintStream out, PrintStream err, Path folder, Ink ink) {
+public record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, Ink ink) {
+    /** Streams of a command that asks nothing. */
+    public Streams(PrintStream out, PrintStream err, Path folder, Ink ink) {
+        this(InputStream.nullInputStream(), out, err, folder, ink);
+    }
+
     /** Those of this process, in UTF-8 whatever the machine's locale. */
     public static Streams ofProcess() {
         return new Streams(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Path.of(""), watched() ? Ink.TERMINAL : Ink.PLAIN);
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Path.of(""),
+                watched() ? Ink.TERMINAL : Ink.PLAIN);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

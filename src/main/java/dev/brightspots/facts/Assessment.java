@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** One unit and metric, measured fairly against its peers at the assessed period. */
+@Meaning("One unit and metric, measured fairly against its peers at the assessed period.")
 public record Assessment(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
@@ -58,7 +58,12 @@ public record Assessment(
         @Means(value = "the same for being behind", form = Form.CHANCE, example = "1")
         double behindQ,
 
-        @Means(value = "share of the differences between these peers that is real", form = Form.SHARE, example = "0.8")
+        @Means(
+                value = "share of the differences between these peers that is real",
+                form = Form.SHARE,
+                example = "0.8",
+                from = 0,
+                to = 1)
         double reliability,
 
         @Means(value = "cases the value comes from", form = Form.COUNT, example = "420")
@@ -82,7 +87,11 @@ public record Assessment(
         @Means(value = "periods of the window in which it was ahead", form = Form.COUNT, example = "7")
         double ahead,
 
-        @Means(value = "place in a plain league table of the group, 1 = best", form = Form.COUNT, example = "2")
+        @Means(
+                value = "place in a plain league table of the group, 1 = best",
+                form = Form.COUNT,
+                example = "2",
+                from = 1)
         double leagueRank)
         implements Evidence {
     public Assessment {
@@ -93,16 +102,16 @@ public record Assessment(
         lead = Numbers.finite("Assessment.lead", lead);
         low = Numbers.finite("Assessment.low", low);
         high = Numbers.finite("Assessment.high", high);
-        q = Numbers.finite("Assessment.q", q);
-        crudeQ = Numbers.finite("Assessment.crudeQ", crudeQ);
-        behindQ = Numbers.finite("Assessment.behindQ", behindQ);
-        reliability = Numbers.finite("Assessment.reliability", reliability);
-        sample = Numbers.finite("Assessment.sample", sample);
-        volume = Numbers.finite("Assessment.volume", volume);
+        q = Numbers.chance("Assessment.q", q);
+        crudeQ = Numbers.chance("Assessment.crudeQ", crudeQ);
+        behindQ = Numbers.chance("Assessment.behindQ", behindQ);
+        reliability = Numbers.share("Assessment.reliability", reliability);
+        sample = Numbers.count("Assessment.sample", sample);
+        volume = Numbers.count("Assessment.volume", volume);
         detectable = Numbers.finite("Assessment.detectable", detectable);
         worth = Numbers.finite("Assessment.worth", worth);
-        periods = Numbers.finite("Assessment.periods", periods);
-        ahead = Numbers.finite("Assessment.ahead", ahead);
-        leagueRank = Numbers.finite("Assessment.leagueRank", leagueRank);
+        periods = Numbers.count("Assessment.periods", periods);
+        ahead = Numbers.count("Assessment.ahead", ahead);
+        leagueRank = Numbers.rank("Assessment.leagueRank", leagueRank);
     }
 }

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** An attribute of a unit, its own or inherited. */
+@Meaning("An attribute of a unit, its own or inherited.")
 public record Attribute(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

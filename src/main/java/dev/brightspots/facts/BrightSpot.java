@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit stands out on a metric by a joint test. */
+@Meaning("A unit stands out on a metric by a joint test.")
 public record BrightSpot(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** The one cause of a bright spot. */
+@Meaning("The one cause of a bright spot.")
 public record Cause(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

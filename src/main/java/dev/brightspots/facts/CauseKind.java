@@ -1,19 +1,19 @@
 package dev.brightspots.facts;
 
-/** Why a unit shines. */
+@Meaning("Why a unit shines.")
 public enum CauseKind {
-    /** It shone for a while and no longer does. */
+    @Meaning("It shone for a while and no longer does.")
     LUCK,
-    /** Its work is easier. */
+    @Meaning("Its work is easier.")
     MIX,
-    /** One member carries it. */
+    @Meaning("One member carries it.")
     TALENT,
-    /** It does more of the work. */
+    @Meaning("It does more of the work.")
     EFFORT,
-    /** It follows from another metric. */
+    @Meaning("It follows from another metric.")
     DRIVER,
-    /** It does something that can be taught. */
+    @Meaning("It does something that can be taught.")
     PRACTICE,
-    /** No known cause explains it: go and ask. */
+    @Meaning("No known cause explains it: go and ask.")
     UNEXPLAINED
 }

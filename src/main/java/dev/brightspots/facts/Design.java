@@ -1,13 +1,13 @@
 package dev.brightspots.facts;
 
-/** How the effect of a practice was found. */
+@Meaning("How the effect of a practice was found.")
 public enum Design {
-    /** Who does it was decided by lot. */
+    @Meaning("Who does it was decided by lot.")
     RANDOMISED,
-    /** Adopters before and after, against peers who had not begun. */
+    @Meaning("Adopters before and after, against peers who had not begun.")
     BEFORE_AFTER,
-    /** Known from outside only. */
+    @Meaning("Known from outside only.")
     PRIOR,
-    /** Nothing could be compared. */
+    @Meaning("Nothing could be compared.")
     NONE
 }

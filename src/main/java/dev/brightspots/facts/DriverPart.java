@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How much of a unit's lead follows from another metric. */
+@Meaning("How much of a unit's lead follows from another metric.")
 public record DriverPart(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

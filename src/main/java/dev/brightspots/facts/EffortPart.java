@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How much of a unit's lead comes from doing more. */
+@Meaning("How much of a unit's lead comes from doing more.")
 public record EffortPart(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

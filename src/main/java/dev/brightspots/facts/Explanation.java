@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A cause that explains enough of a lead. */
+@Meaning("A cause that explains enough of a lead.")
 public record Explanation(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

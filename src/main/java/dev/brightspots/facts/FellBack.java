@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit that stood out in the earlier part of the window and what is left of it. */
+@Meaning("A unit that stood out in the earlier part of the window and what is left of it.")
 public record FellBack(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
@@ -28,7 +28,7 @@ public record FellBack(
     public FellBack {
         before = Numbers.finite("FellBack.before", before);
         after = Numbers.finite("FellBack.after", after);
-        q = Numbers.finite("FellBack.q", q);
-        chance = Numbers.finite("FellBack.chance", chance);
+        q = Numbers.chance("FellBack.q", q);
+        chance = Numbers.chance("FellBack.chance", chance);
     }
 }

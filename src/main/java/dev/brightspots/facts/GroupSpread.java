@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How different the peers of a group are on a metric. */
+@Meaning("How different the peers of a group are on a metric.")
 public record GroupSpread(
         @Means(value = "the peer group", form = Form.CONTEXT, example = "team | segment = enterprise")
         String context,
@@ -26,7 +26,7 @@ public record GroupSpread(
         String split)
         implements Evidence {
     public GroupSpread {
-        units = Numbers.finite("GroupSpread.units", units);
+        units = Numbers.count("GroupSpread.units", units);
         apart = Numbers.finite("GroupSpread.apart", apart);
     }
 }

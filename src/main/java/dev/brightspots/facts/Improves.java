@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A practice is meant to move a metric. */
+@Meaning("A practice is meant to move a metric.")
 public record Improves(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** Nobody knows why this unit excels: go and ask. */
+@Meaning("Nobody knows why this unit excels: go and ask.")
 public record Inquiry(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

@@ -1,11 +1,11 @@
 package dev.brightspots.facts;
 
-/** Why a unit cannot be measured on a metric. */
+@Meaning("Why a unit cannot be measured on a metric.")
 public enum Lack {
-    /** How many cases its values come from is not known. */
+    @Meaning("How many cases its values come from is not known.")
     NO_DENOMINATOR,
-    /** There are too few units to compare it with. */
+    @Meaning("There are too few units to compare it with.")
     TOO_FEW_PEERS,
-    /** It had no case in the window. */
+    @Meaning("It had no case in the window.")
     NO_CASES
 }

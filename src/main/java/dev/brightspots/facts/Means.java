@@ -20,6 +20,12 @@ public @interface Means {
     /** A value as it could occur. */
     String example();
 
+    /** The least number it can be, where that is more than its form says. */
+    double from() default Double.NEGATIVE_INFINITY;
+
+    /** The largest number it can be, where that is less than its form says. */
+    double to() default Double.POSITIVE_INFINITY;
+
     /** How a component is written in a sentence. */
     enum Form {
         /** The id of a unit, written as its name. */
@@ -42,11 +48,11 @@ public @interface Means {
         LEAD,
         /** What a unit gains over its own value, on the analysis scale, positive = better. */
         GAIN,
-        /** From 0 to 1, written as a percentage. */
+        /** A part of something: 0.5 is written 50 %. It lies outside 0 to 1 where other parts are negative. */
         SHARE,
-        /** A probability. */
+        /** A probability, from 0 to 1. */
         CHANCE,
-        /** How many. */
+        /** How many, 0 or more. */
         COUNT,
         /** A plain number. */
         NUMBER

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How the lead of a unit is spread over its members. */
+@Meaning("How the lead of a unit is spread over its members.")
 public record Members(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
@@ -44,13 +44,13 @@ public record Members(
         double behind)
         implements Evidence {
     public Members {
-        count = Numbers.finite("Members.count", count);
-        ahead = Numbers.finite("Members.ahead", ahead);
+        count = Numbers.count("Members.count", count);
+        ahead = Numbers.count("Members.ahead", ahead);
         robust = Numbers.finite("Members.robust", robust);
         plain = Numbers.finite("Members.plain", plain);
         distance = Numbers.finite("Members.distance", distance);
         bestShare = Numbers.finite("Members.bestShare", bestShare);
-        q = Numbers.finite("Members.q", q);
-        behind = Numbers.finite("Members.behind", behind);
+        q = Numbers.chance("Members.q", q);
+        behind = Numbers.count("Members.behind", behind);
     }
 }

@@ -1,11 +1,11 @@
 package dev.brightspots.facts;
 
-/** What part a metric plays. */
+@Meaning("What part a metric plays.")
 public enum MetricRole {
-    /** What the organisation wants in the end. */
+    @Meaning("What the organisation wants in the end.")
     OUTCOME,
-    /** How much is done: effort. */
+    @Meaning("How much is done: effort.")
     ACTIVITY,
-    /** What leads to an outcome. */
+    @Meaning("What leads to an outcome.")
     DRIVER
 }

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How much of a unit's crude lead comes from easier work. */
+@Meaning("How much of a unit's crude lead comes from easier work.")
 public record MixPart(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

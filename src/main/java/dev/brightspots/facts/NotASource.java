@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit that must not be an example. */
+@Meaning("A unit that must not be an example.")
 public record NotASource(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

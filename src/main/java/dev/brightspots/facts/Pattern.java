@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** Something that rule authors name themselves. */
+@Meaning("Something that rule authors name themselves.")
 public record Pattern(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

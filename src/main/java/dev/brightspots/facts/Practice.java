@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A practice of the library. */
+@Meaning("A practice of the library.")
 public record Practice(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** What a practice does to a metric in a context, as far as it can be shown. */
+@Meaning("What a practice does to a metric in a context, as far as it can be shown.")
 public record PracticeEffect(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,
@@ -50,13 +50,13 @@ public record PracticeEffect(
         double harm)
         implements Evidence {
     public PracticeEffect {
-        sites = Numbers.finite("PracticeEffect.sites", sites);
+        sites = Numbers.count("PracticeEffect.sites", sites);
         leads = Numbers.finite("PracticeEffect.leads", leads);
         busier = Numbers.finite("PracticeEffect.busier", busier);
         effect = Numbers.finite("PracticeEffect.effect", effect);
         low = Numbers.finite("PracticeEffect.low", low);
         high = Numbers.finite("PracticeEffect.high", high);
-        chance = Numbers.finite("PracticeEffect.chance", chance);
-        harm = Numbers.finite("PracticeEffect.harm", harm);
+        chance = Numbers.chance("PracticeEffect.chance", chance);
+        harm = Numbers.chance("PracticeEffect.harm", harm);
     }
 }

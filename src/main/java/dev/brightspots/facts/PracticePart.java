@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How much of a unit's lead a practice it does explains. */
+@Meaning("How much of a unit's lead a practice it does explains.")
 public record PracticePart(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** What a unit could expect of a practice that suits it. */
+@Meaning("What a unit could expect of a practice that suits it.")
 public record Prospect(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit should take up a practice, learning from a source. */
+@Meaning("A unit should take up a practice, learning from a source.")
 public record Recommendation(
         @Means(value = "the unit", form = Form.UNIT, example = "team-07")
         String target,

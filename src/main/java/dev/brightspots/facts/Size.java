@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How many units a unit has below it. */
+@Meaning("How many units a unit has below it.")
 public record Size(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
@@ -11,6 +11,6 @@ public record Size(
         double members)
         implements Evidence {
     public Size {
-        members = Numbers.finite("Size.members", members);
+        members = Numbers.count("Size.members", members);
     }
 }

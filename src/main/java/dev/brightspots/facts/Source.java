@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** The unit to learn a practice from, in a context. */
+@Meaning("The unit to learn a practice from, in a context.")
 public record Source(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit that could teach a practice in a context; the best five. */
+@Meaning("A unit that could teach a practice in a context; the best five.")
 public record SourceFit(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,
@@ -16,14 +16,14 @@ public record SourceFit(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
 
-        @Means(value = "1 = best", form = Form.COUNT, example = "1")
+        @Means(value = "1 = best", form = Form.COUNT, example = "1", from = 1)
         double rank,
 
         @Means(value = "its own gain, as far as it is shown", form = Form.LEAD, example = "0.45")
         double gain)
         implements Evidence {
     public SourceFit {
-        rank = Numbers.finite("SourceFit.rank", rank);
+        rank = Numbers.rank("SourceFit.rank", rank);
         gain = Numbers.finite("SourceFit.gain", gain);
     }
 }

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How a unit stands on a metric. */
+@Meaning("How a unit stands on a metric.")
 public record Standing(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

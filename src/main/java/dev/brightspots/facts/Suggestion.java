@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A practice that a unit could take up. */
+@Meaning("A practice that a unit could take up.")
 public record Suggestion(
         @Means(value = "the unit that would take it up", form = Form.UNIT, example = "team-07")
         String target,

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** How large a unit's target is beside those of its peers. */
+@Meaning("How large a unit's target is beside those of its peers.")
 public record TargetSize(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

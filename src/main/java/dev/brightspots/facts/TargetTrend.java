@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** Whether, over a peer group, those with a small target reach more of it. */
+@Meaning("Whether, over a peer group, those with a small target reach more of it.")
 public record TargetTrend(
         @Means(value = "the peer group", form = Form.CONTEXT, example = "team | segment = enterprise")
         String context,
@@ -23,8 +23,8 @@ public record TargetTrend(
         double chance)
         implements Evidence {
     public TargetTrend {
-        units = Numbers.finite("TargetTrend.units", units);
+        units = Numbers.count("TargetTrend.units", units);
         correlation = Numbers.finite("TargetTrend.correlation", correlation);
-        chance = Numbers.finite("TargetTrend.chance", chance);
+        chance = Numbers.chance("TargetTrend.chance", chance);
     }
 }

@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A number the rules use. */
+@Meaning("A number the rules use.")
 public record Threshold(
         @Means(value = "its name", form = Form.TEXT, example = "standing.fdr")
         String name,

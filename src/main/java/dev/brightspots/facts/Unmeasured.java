@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit with data on a metric that cannot be compared with its peers. */
+@Meaning("A unit with data on a metric that cannot be compared with its peers.")
 public record Unmeasured(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,

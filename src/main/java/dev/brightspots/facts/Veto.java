@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A suggestion that must not be made. */
+@Meaning("A suggestion that must not be made.")
 public record Veto(
         @Means(value = "the unit", form = Form.UNIT, example = "team-07")
         String target,

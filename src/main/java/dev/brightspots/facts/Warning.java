@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** Something that would mislead a reader. */
+@Meaning("Something that would mislead a reader.")
 public record Warning(
         @Means(value = "the unit; empty if the whole group is meant", form = Form.UNIT, example = "team-09")
         String who,

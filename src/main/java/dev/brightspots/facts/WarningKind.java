@@ -1,19 +1,19 @@
 package dev.brightspots.facts;
 
-/** What would mislead a reader. */
+@Meaning("What would mislead a reader.")
 public enum WarningKind {
-    /** Shines on one metric and pays for it on another. */
+    @Meaning("Shines on one metric and pays for it on another.")
     GAMING,
-    /** Looks ahead, and is behind like for like, or the other way round. */
+    @Meaning("Looks ahead, and is behind like for like, or the other way round.")
     SIMPSON,
-    /** Attainment reflects how targets were set. */
+    @Meaning("Attainment reflects how targets were set.")
     TARGETS,
-    /** The peers are not like for like. */
+    @Meaning("The peers are not like for like.")
     PEERS_TOO_DIFFERENT,
-    /** Seen in one period only. */
+    @Meaning("Seen in one period only.")
     ONE_PERIOD,
-    /** One member makes the lead. */
+    @Meaning("One member makes the lead.")
     CARRIED_BY_ONE,
-    /** It does a practice that does harm. */
+    @Meaning("It does a practice that does harm.")
     HARMFUL
 }

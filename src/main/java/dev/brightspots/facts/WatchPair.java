@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A unit's standing on a metric that may pay for another. */
+@Meaning("A unit's standing on a metric that may pay for another.")
 public record WatchPair(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
@@ -21,6 +21,6 @@ public record WatchPair(
         implements Evidence {
     public WatchPair {
         watchLead = Numbers.finite("WatchPair.watchLead", watchLead);
-        watchBehindQ = Numbers.finite("WatchPair.watchBehindQ", watchBehindQ);
+        watchBehindQ = Numbers.chance("WatchPair.watchBehindQ", watchBehindQ);
     }
 }

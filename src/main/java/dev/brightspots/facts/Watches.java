@@ -2,7 +2,7 @@ package dev.brightspots.facts;
 
 import dev.brightspots.facts.Means.Form;
 
-/** A metric is to be watched along with another, since it may pay for it. */
+@Meaning("A metric is to be watched along with another, since it may pay for it.")
 public record Watches(
         @Means(value = "the metric", form = Form.METRIC, example = "win_rate")
         String metric,

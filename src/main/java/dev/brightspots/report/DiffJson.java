@@ -18,22 +18,21 @@ public final class DiffJson {
 
     /** The differences, ending in a line end. */
     public static String of(Diff diff) {
-        return new JsonItem()
-                        .text("from", diff.from())
-                        .text("to", diff.to())
-                        .set(
-                                "rules",
-                                JsonItem.array(
-                                        diff.rules(),
-                                        one -> new JsonItem()
-                                                .text("id", one.id())
-                                                .text("how", one.how())
-                                                .node()))
-                        .set("thresholds", JsonItem.array(diff.limits(), DiffJson::limit))
-                        .set("periods", JsonItem.array(diff.periods(), DiffJson::period))
-                        .node()
-                        .toPrettyString()
-                + "\n";
+        ObjectNode node = new JsonItem()
+                .text("from", diff.from())
+                .text("to", diff.to())
+                .set(
+                        "rules",
+                        JsonItem.array(
+                                diff.rules(),
+                                one -> new JsonItem()
+                                        .text("id", one.id())
+                                        .text("how", one.how())
+                                        .node()))
+                .set("thresholds", JsonItem.array(diff.limits(), DiffJson::limit))
+                .set("periods", JsonItem.array(diff.periods(), DiffJson::period))
+                .node();
+        return JsonItem.WRITER.writeValueAsString(node) + "\n";
     }
 
     private static ObjectNode limit(LimitChange one) {

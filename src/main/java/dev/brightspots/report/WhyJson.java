@@ -12,7 +12,7 @@ public final class WhyJson {
 
     /** The tree, ending in a line end. */
     public static String of(List<Because> reasons) {
-        return all(reasons).toPrettyString() + "\n";
+        return JsonItem.WRITER.writeValueAsString(all(reasons)) + "\n";
     }
 
     private static ArrayNode all(List<Because> reasons) {

@@ -16,7 +16,7 @@ public final class WhyNotJson {
 
     /** The answers, ending in a line end. */
     public static String of(List<NotSo> answers) {
-        return JsonItem.array(answers, WhyNotJson::answer).toPrettyString() + "\n";
+        return JsonItem.WRITER.writeValueAsString(JsonItem.array(answers, WhyNotJson::answer)) + "\n";
     }
 
     private static ObjectNode answer(NotSo answer) {

@@ -227,8 +227,10 @@ final class CaseReader {
         static String advice(Component component, String text) {
             Map<String, Object> family =
                     Vocabulary.words().families().get(component.type().getSimpleName());
+            String range = component.type() == double.class ? component.range().inWords() : "";
             return family == null
-                    ? "write it like " + component.means().example() + "."
+                    ? "write it like " + component.means().example()
+                            + (range.isEmpty() ? "." : "; it is " + range + ".")
                     : Nearest.advice(text, family.keySet());
         }
 
@@ -236,7 +238,7 @@ final class CaseReader {
             if (component.type() == String.class) {
                 return Optional.of(text);
             } else if (component.type() == double.class) {
-                return number(text).map(Object.class::cast);
+                return number(text).filter(component.range()::holds).map(Object.class::cast);
             } else if (component.type() == boolean.class) {
                 return text.equals("true") || text.equals("false")
                         ? Optional.of(text.equals("true"))

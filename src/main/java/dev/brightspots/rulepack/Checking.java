@@ -50,6 +50,13 @@ final class Checking {
         Thresholds thresholds = thresholds();
         List<ParsedRule> parts = new ArrayList<>();
         List<ParsedRule> parsed = parsed(parts);
+        if (parsed.size() > RulePack.MOST_RULES) {
+            problems.add(Problem.error(
+                    Place.of(folder.name()),
+                    "the folder holds " + parsed.size() + " rules, more than " + RulePack.MOST_RULES,
+                    "leave out what is not used, or run two packs."));
+            return new Checked(thresholds, List.of(), problems);
+        }
         cases(parsed, thresholds);
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
         problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));

@@ -4,29 +4,27 @@ import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.type.PrimitiveType;
 import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.wall.Guards;
+import dev.brightspots.rulepack.wall.SecondWall.Breach;
 import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.model.codegen.ExecutableModelProject;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
-import org.kie.api.runtime.KieContainer;
-import org.kie.internal.builder.InternalKieBuilder;
 
-/** Compiles checked rules, and blames the author's rule where the engine still refuses one. */
+/** Compiles checked rules, and blames the author's rule where the engine or the second wall still refuses one. */
 final class Engine {
-    private static final AtomicLong BUILDS = new AtomicLong();
+    private static final int SECONDS = 120;
 
     static {
         spellKeywordsInEnglish();
@@ -43,19 +41,65 @@ final class Engine {
     /**
      * The rules, ready to run.
      *
-     * @throws BadInput naming each rule that cannot be compiled
+     * @throws BadInput naming each rule that cannot be compiled or may not run
      */
     KieBase compile() {
-        // The engine looks its parts up by the loader of the thread, and workers of a pool have one that knows no
-        // nested jar.
-        Thread worker = Thread.currentThread();
-        ClassLoader usual = worker.getContextClassLoader();
-        worker.setContextClassLoader(Engine.class.getClassLoader());
+        FutureTask<KieBase> work = new FutureTask<>(this::compiled);
+        // A thread of its own, so that a caller need not wait for ever; and the engine looks its parts up by the loader
+        // of the thread, which in workers of a pool may know no nested jar.
+        Thread compiler = new Thread(work, "compiler of rules");
+        compiler.setDaemon(true);
+        compiler.setContextClassLoader(Engine.class.getClassLoader());
+        compiler.start();
         try {
-            return build(levelled(texts, List.of())).orElseThrow(this::blame);
-        } finally {
-            worker.setContextClassLoader(usual);
+            return work.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            compiler.interrupt();
+            throw new BadInput(Problem.error(
+                    Place.of(texts.keySet().iterator().next()),
+                    "compiling the rules takes longer than " + SECONDS + " seconds",
+                    "load fewer rules at a time."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The work was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BadInput refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("The rules could not be compiled", e.getCause());
         }
+    }
+
+    private KieBase compiled() {
+        Build build = Build.of(written(List.of()).values());
+        if (!build.breaches().isEmpty()) {
+            throw new BadInput(build.breaches().stream().map(this::problem).toList());
+        }
+        return build.base().orElseThrow(this::blame);
+    }
+
+    private Problem problem(Breach breach) {
+        return Problem.error(
+                place(breach.rule()),
+                (breach.rule().isEmpty() ? "a rule" : "the rule '" + breach.rule() + "'") + " comes out as "
+                        + breach.what() + ", which rules may not use",
+                "ask with patterns over the facts, and conclude with insertLogical( new Standing( ... ) ).");
+    }
+
+    private Place place(String name) {
+        for (ParsedRule rule : levels.keySet()) {
+            if (rule.name().equals(name)) {
+                return rule.place();
+            }
+        }
+        Pattern head = Pattern.compile("\\b(rule|query)\\s+[\"']?" + Pattern.quote(name) + "\\b");
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            Matcher found = head.matcher(file.getValue());
+            if (!name.isEmpty() && found.find()) {
+                return new DrlFile(file.getKey(), file.getValue()).place(found.start());
+            }
+        }
+        return Place.of(texts.keySet().iterator().next());
     }
 
     private BadInput blame() {
@@ -63,7 +107,7 @@ final class Engine {
         for (ParsedRule rule : sorted()) {
             List<ParsedRule> others =
                     sorted().stream().filter(one -> !one.equals(rule)).toList();
-            if (build(levelled(texts, others)).isEmpty()) {
+            if (Build.of(written(others).values()).base().isEmpty()) {
                 problems.add(Problem.error(
                         rule.place(),
                         "the rule '" + rule.name() + "' cannot be compiled",
@@ -72,7 +116,9 @@ final class Engine {
         }
         if (problems.isEmpty()) {
             problems.add(Problem.error(
-                    sorted().get(0).place(),
+                    sorted().isEmpty()
+                            ? Place.of(texts.keySet().iterator().next())
+                            : sorted().get(0).place(),
                     "the rules compile one by one, but not together",
                     "two of them have names that differ in signs only."));
         }
@@ -85,35 +131,32 @@ final class Engine {
                 .toList();
     }
 
-    /** The texts with each rule's level written before its when (lines stay), and without the rules left out. */
-    private Map<String, String> levelled(Map<String, String> originals, List<ParsedRule> without) {
-        Map<String, StringBuilder> levelled = new TreeMap<>();
-        originals.forEach((path, text) -> levelled.put(path, new StringBuilder(text)));
-        List<ParsedRule> backwards = new ArrayList<>(sorted());
-        backwards.sort((a, b) -> Integer.compare(b.when(), a.when()));
-        for (ParsedRule rule : backwards) {
-            StringBuilder text = levelled.get(rule.place().file());
-            if (text == null) {
-                continue;
-            }
-            if (without.contains(rule)) {
-                DrlFile file = new DrlFile(rule.place().file(), text.toString());
-                text.delete(start(file, rule), rule.end());
-            } else {
-                text.insert(rule.when(), "salience -" + levels.get(rule) + " ");
-            }
-        }
-        Map<String, String> result = new TreeMap<>();
-        levelled.forEach((path, text) -> result.put(path, text.toString()));
-        return result;
+    /** The texts with each rule's level written before its when, with its guards (lines stay), and without the rules left out. */
+    private Map<String, String> written(List<ParsedRule> without) {
+        Map<String, String> written = new TreeMap<>();
+        texts.forEach((path, text) -> {
+            DrlFile file = new DrlFile(path, text);
+            List<ParsedRule> rules = sorted().stream()
+                    .filter(rule -> rule.place().file().equals(path) && !without.contains(rule))
+                    .toList();
+            TreeMap<Integer, String> more = new TreeMap<>(Guards.of(file, rules));
+            rules.forEach(rule -> more.put(rule.when(), "salience -" + levels.get(rule) + " "));
+            StringBuilder result = new StringBuilder(text);
+            without.stream()
+                    .filter(rule -> rule.place().file().equals(path))
+                    .forEach(rule -> blank(result, file.at(rule.place()), rule.end()));
+            more.descendingMap().forEach(result::insert);
+            written.put(path, result.toString());
+        });
+        return written;
     }
 
-    private static int start(DrlFile file, ParsedRule rule) {
-        int at = 0;
-        for (int line = 1; line < rule.place().line(); line++) {
-            at = file.text().indexOf('\n', at) + 1;
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) != '\n') {
+                text.setCharAt(at, ' ');
+            }
         }
-        return at + rule.place().column() - 1;
     }
 
     /**
@@ -128,38 +171,6 @@ final class Engine {
             Modifier.Keyword.FINAL.asString();
         } finally {
             Locale.setDefault(machine);
-        }
-    }
-
-    private static Optional<KieBase> build(Map<String, String> texts) {
-        KieServices services = KieServices.Factory.get();
-        ReleaseId release = services.newReleaseId("dev.brightspots", "rules", "1." + BUILDS.incrementAndGet());
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        // Names of our own: a file's name must not become code or a path. Counted from a million, they sort as they
-        // stand.
-        int number = 1_000_000;
-        for (String text : texts.values()) {
-            files.write("src/main/resources/rules/f" + number++ + ".drl", text);
-        }
-        KieModuleModel module = services.newKieModuleModel();
-        module.setConfigurationProperty("drools.lang.level", "DRL10");
-        module.setConfigurationProperty("drools.reproducibleExecutableModelGeneration", "true");
-        KieBuilder builder = services.newKieBuilder(files, Engine.class.getClassLoader());
-        ((InternalKieBuilder) builder).withKModuleModel(module);
-        try {
-            builder.buildAll(ExecutableModelProject.class);
-            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-                return Optional.empty();
-            }
-            KieContainer container = services.newKieContainer(release, Engine.class.getClassLoader());
-            KieBase base = container.getKieBase();
-            return Optional.of(base);
-        } catch (RuntimeException e) {
-            // The engine throws out of a build for some mistakes; which rule it was, blame() finds out.
-            return Optional.empty();
-        } finally {
-            services.getRepository().removeKieModule(release);
         }
     }
 }

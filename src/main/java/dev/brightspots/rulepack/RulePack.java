@@ -15,6 +15,8 @@ import org.kie.api.KieBase;
 
 /** A folder of rules, checked and ready to run; it can be shared by any number of threads. */
 public final class RulePack {
+    static final int MOST_RULES = 500;
+
     private final String name;
     private final String hash;
     private final Thresholds thresholds;
@@ -79,6 +81,8 @@ public final class RulePack {
         }
         Map<String, String> texts = folder.deciding();
         texts.remove(ThresholdsFile.NAME);
+        // We have read the annotations; the engine would spend half of its time on them.
+        texts.replaceAll((path, text) -> new DrlFile(path, text).withoutNotes());
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();
         checked.rules().forEach(rule -> levels.put(rule.parsed(), rule.level()));
         return new RulePack(folder, checked, new Engine(texts, levels).compile());

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -65,6 +66,23 @@ public record RulePackFolder(String name, Map<String, String> files) {
                         : folder.getFileName().toString(),
                 files,
                 problems);
+    }
+
+    /**
+     * A folder of rules that somebody sent.
+     *
+     * @param name what a reader calls it
+     * @param sent the bytes of each file by the name that came with it
+     * @throws BadInput with every name that cannot be one, and every file that is not UTF-8 text
+     */
+    public static RulePackFolder uploaded(String name, Map<String, byte[]> sent) {
+        SortedMap<String, byte[]> sorted = new TreeMap<>(sent);
+        List<Problem> problems = UploadNames.check(sorted);
+        Map<String, String> files = new TreeMap<>();
+        if (problems.isEmpty()) {
+            sorted.forEach((path, bytes) -> files.put(path, text(path, bytes, problems)));
+        }
+        return checked(name, files, problems);
     }
 
     /** The rules that came with the program. */

@@ -30,6 +30,18 @@ public final class Nearest {
                                 + (known.size() > 12 ? ", ..." : "."));
     }
 
+    /** The known word that cannot well be told from the given one: letters and digits differ by one at most. */
+    public static Optional<String> almost(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> distance(bare(word), bare(candidate)) <= 1)
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String bare(String word) {
+        return word.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     /** Levenshtein's edit distance, letters compared without case. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Evidence;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.rulepack.wall.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The engine and our own reading of the rules, on the same facts: they have to agree on every conclusion and every reason. */
@@ -38,7 +40,7 @@ class TwoReadingsTest {
     }
 
     private static int agree(RulePack pack, Partition partition) {
-        Outcome outcome = new Session(pack, pack.thresholds()).run(partition);
+        Outcome outcome = new Session(pack, pack.thresholds(), Limits.USUAL).run(partition, Function.identity());
         Evaluation ours = Evaluation.of(pack.rules(), Given.of(partition.evidence(), pack.thresholds()));
         Map<String, List<String>> theirs = new TreeMap<>();
         outcome.matches()

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Usage, messages and exit codes: all that needs no run. */
 class CommandsTest {
@@ -32,7 +34,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"advise", "why", "check", "test", "init", "simulate"})
+    @ValueSource(strings = {"advise", "why", "check", "test", "new-rule", "fmt", "vocabulary", "init", "simulate"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(terminal.run(command + " --help")).isZero();
         assertThat(terminal.out())
@@ -66,6 +68,18 @@ class CommandsTest {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void theVocabularyIsPrintedForPeopleAndForTools() throws IOException {
+        assertThat(terminal.run("vocabulary")).isZero();
+        assertThat(terminal.out()).isEqualTo(Files.readString(Path.of("docs", "vocabulary.md")));
+        assertThat(terminal.run("vocabulary --json")).isZero();
+        JsonNode types = JsonMapper.shared().readTree(terminal.out()).get("types");
+        assertThat(types.valueStream().map(type -> type.get("name").asString()))
+                .contains("Assessment", "Warning")
+                .isSorted();
+        assertThat(terminal.out()).contains("\"from\": 0,", "\"to\": 1,", "\"to\": null,", "\"name\": \"SIMPSON\"");
     }
 
     @Test

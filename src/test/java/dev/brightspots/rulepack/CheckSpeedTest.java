@@ -2,6 +2,8 @@ package dev.brightspots.rulepack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +14,11 @@ class CheckSpeedTest {
     private static final int RULES = 100;
     private static final long NANOS = 1_000_000;
 
-    /** A machine that does other things too is slower; on a quiet one it is below two seconds. */
-    private static final long MOST_MILLIS = 20_000;
+    /**
+     * Of processor time over all threads, compiler and collector included: what a quiet machine needs at most. The promise
+     * is two seconds; the limit is looser, for machines that do other things too and share their caches.
+     */
+    private static final long MOST_MILLIS = 15_000;
 
     @Test
     void aHundredRulesAreCheckedAndCompiledSoonAfterAWarmStart() {
@@ -22,18 +27,21 @@ class CheckSpeedTest {
         RulePack.compile(folder);
         RulePack.compile(folder);
         long start = System.nanoTime();
-        RulePack.Checked checked = RulePack.check(folder);
-        long between = System.nanoTime();
+        long worked = processorNanos();
         RulePack pack = RulePack.compile(folder);
-        long end = System.nanoTime();
+        long work = (processorNanos() - worked) / NANOS;
         System.out.printf(
                 Locale.ROOT,
-                "%d rules: checked in %d ms, checked and compiled in %d ms%n",
+                "%d rules: checked and compiled in %d ms, %d ms of processor time%n",
                 pack.rules().size(),
-                (between - start) / NANOS,
-                (end - between) / NANOS);
-        assertThat(checked.rules()).hasSize(RULES);
-        assertThat((end - start) / NANOS).isLessThan(MOST_MILLIS);
+                (System.nanoTime() - start) / NANOS,
+                work);
+        assertThat(pack.rules()).hasSize(RULES);
+        assertThat(work).isLessThan(MOST_MILLIS);
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** Rules like the shipped ones: each with a threshold, three joined patterns and a sentence. */

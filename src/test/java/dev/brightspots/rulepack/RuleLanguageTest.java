@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the language promises, the engine must be able to compile. */
 class RuleLanguageTest {
-    private static final List<String> FORMS = List.of(
+    static final List<String> FORMS = List.of(
             "$it : Assessment( $who : who, $metric : metric ) Size( who == $it.who )",
             "Assessment( $who : who, $metric : metric, coached )",
             "Assessment( $who : who, $metric : metric, !coached )",

@@ -6,6 +6,7 @@ import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Term;
+import dev.brightspots.rulepack.wall.Budget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -147,6 +148,7 @@ public final class Evaluator {
 
     /** The names when a fact meets a pattern; empty if it does not. */
     private Optional<Map<String, Binding>> holds(Condition.Match pattern, Fact fact, Map<String, Binding> before) {
+        Budget.count();
         Map<String, Binding> names = new LinkedHashMap<>(before);
         pattern.binding().ifPresent(name -> names.put(name, new Binding(fact, Optional.of(fact), Form.TEXT)));
         for (Constraint one : pattern.constraints()) {

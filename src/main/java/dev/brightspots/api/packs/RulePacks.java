@@ -32,7 +32,7 @@ public final class RulePacks {
     private final LiveEngine live;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final RefusedPacks refused;
-    private Map<String, String> lastLookedAt = Map.of();
+    private Optional<Map<String, String>> lastLookedAt = Optional.empty();
 
     private RulePacks(
             RulePackBook book, Activation activation, RuleSource source, InstantSource clock, LiveEngine live) {
@@ -72,7 +72,7 @@ public final class RulePacks {
         book.add(new Given(rules.hash(), rules.name(), source.origin(), rules.files(), by));
         book.activate(rules.hash(), Kind.ACTIVATED, by, true);
         RulePacks packs = new RulePacks(book, activation, source, clock, new LiveEngine(tried.engine()));
-        packs.lastLookedAt = rules.files();
+        packs.lastLookedAt = Optional.of(rules.files());
         return packs;
     }
 
@@ -118,7 +118,7 @@ public final class RulePacks {
         try {
             return lookNow();
         } catch (RuntimeException fault) {
-            lastLookedAt = Map.of();
+            lastLookedAt = Optional.empty();
             throw fault;
         } finally {
             oneAtATime.unlock();
@@ -130,13 +130,13 @@ public final class RulePacks {
         try {
             rules = source.read();
         } catch (BadInput unreadable) {
-            lastLookedAt = Map.of();
+            lastLookedAt = Optional.empty();
             return refuse(source.name(), "", unreadable.problems());
         }
-        if (rules.files().equals(lastLookedAt)) {
+        if (lastLookedAt.filter(rules.files()::equals).isPresent()) {
             return Look.NOTHING_NEW;
         }
-        lastLookedAt = rules.files();
+        lastLookedAt = Optional.of(rules.files());
         boolean stays = liveStays(rules.hash());
         if (stays && book.files(rules.hash()).equals(rules.files())) {
             refused.forget(Attempt.FOLDER);

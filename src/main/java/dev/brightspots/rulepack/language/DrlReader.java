@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -54,6 +55,7 @@ public final class DrlReader {
      */
     public static List<ParsedRule> read(DrlFile file, List<Problem> problems, List<ParsedRule> parts) {
         try {
+            TextLimits.check(file);
             return new DrlReader(file, problems, parts).rules(DrlSyntax.read(file));
         } catch (BadInput unreadable) {
             problems.addAll(unreadable.problems());
@@ -71,6 +73,7 @@ public final class DrlReader {
             int before = problems.size();
             try {
                 ParsedRule rule = rule(one);
+                TextLimits.check(rule);
                 (problems.size() == before ? rules : parts).add(rule);
             } catch (BadInput refused) {
                 problems.addAll(refused.problems());
@@ -146,6 +149,13 @@ public final class DrlReader {
     }
 
     private Condition condition(BaseDescr descr) {
+        if (descr instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotations().isEmpty()) {
+            throw TermParser.refused(
+                    place(descr),
+                    "an annotation of a condition is not part of the rule language",
+                    "annotate the rule, below its name.");
+        }
         if (descr instanceof PatternDescr pattern) {
             return pattern.getSource() == null ? match(pattern) : summary(pattern);
         } else if (descr instanceof NotDescr not) {
@@ -183,6 +193,12 @@ public final class DrlReader {
         if (pattern.isQuery()) {
             throw TermParser.refused(
                     place(pattern), "'?" + type + "' calls a query, and there are none", "write " + type + "( ... ).");
+        }
+        if (!pattern.getAnnotations().isEmpty()) {
+            throw TermParser.refused(
+                    place(pattern),
+                    "an annotation within a pattern is not part of the rule language",
+                    "write annotations below the rule's name only.");
         }
         if (!pattern.getBehaviors().isEmpty()) {
             throw TermParser.refused(

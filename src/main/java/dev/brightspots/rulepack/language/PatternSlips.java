@@ -70,7 +70,14 @@ final class PatternSlips {
                     "'not' stands before '" + next.text() + "'",
                     "write " + next.text() + " not in ( ... ), or !( ... ).");
             return at + 1;
-        } else if (token.is("=")) {
+        } else {
+            return signs(at, token, before, next);
+        }
+        return at;
+    }
+
+    private int signs(int at, Token token, Token before, Token next) {
+        if (token.is("=")) {
             String right = next.is(">") || next.is("<") ? next.text() + "=" : "==";
             boolean third = before.is("==");
             add(third ? before : token, "'" + (third ? "===" : "=") + "' compares nothing", "write " + right + ".");

@@ -18,23 +18,27 @@ final class Twins {
 
     void check() {
         List<Outline> outlines = rules.stream().map(Outline::new).toList();
+        List<Set<String>> patterns = outlines.stream().map(Outline::patterns).toList();
         for (int i = 0; i < rules.size(); i++) {
             List<ParsedRule> wider = new ArrayList<>();
             for (int j = 0; j < rules.size(); j++) {
-                if (i == j || !types(rules.get(i)).equals(types(rules.get(j)))) {
+                // Most rules differ in what they look at, which is quickly told.
+                if (i == j
+                        || !types(rules.get(i)).equals(types(rules.get(j)))
+                        || !patterns.get(i).containsAll(patterns.get(j))) {
                     continue;
                 }
-                Set<String> patterns = outlines.get(j).patterns();
+                Set<String> named = patterns.get(j);
                 boolean covers = outlines.get(i)
-                                .conclusions(patterns)
-                                .equals(outlines.get(j).conclusions(patterns))
+                                .conclusions(named)
+                                .equals(outlines.get(j).conclusions(named))
                         && outlines.get(i)
-                                .conditions(patterns)
-                                .containsAll(outlines.get(j).conditions(patterns));
+                                .conditions(named)
+                                .containsAll(outlines.get(j).conditions(named));
                 boolean equal = covers
                         && outlines.get(j)
-                                .conditions(patterns)
-                                .containsAll(outlines.get(i).conditions(patterns));
+                                .conditions(named)
+                                .containsAll(outlines.get(i).conditions(named));
                 if (equal && j < i) {
                     same(rules.get(i), rules.get(j));
                 } else if (covers && !equal) {

@@ -1,0 +1,128 @@
+package dev.brightspots.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kills the server with signal 9 while it makes one pack after the other live. The build kills it a few times;
+ * {@code mvn -Dquickly test -Dtest=KillTest -DargLine=-Dkills=30} does so more often.
+ */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ADDRESS = Pattern.compile("ready at (\\S+)");
+    private static final Duration LONG = Duration.ofSeconds(120);
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void afterAKillThePackToldLiveOrTheOneOnItsWayIsLive() throws Exception {
+        Files.writeString(Files.createDirectories(temp.resolve("rules")).resolve("a.drl"), "first");
+        Random chance = new Random(20261001);
+        Running running = start(0);
+        List<String> packs = List.of(
+                running.live(),
+                JSON.readTree(running.http
+                                .post("/api/rule-packs", "{\"b.drl\": \"second\"}")
+                                .body())
+                        .at("/pack/hash")
+                        .asString(""));
+        String told = packs.get(0);
+        int activations = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            AtomicBoolean dead = new AtomicBoolean();
+            Process victim = running.process;
+            int after = 100 + chance.nextInt(1500);
+            Thread killer = new Thread(() -> {
+                sleep(after);
+                victim.destroyForcibly();
+                dead.set(true);
+            });
+            killer.start();
+            String onItsWay = told;
+            while (!dead.get()) {
+                onItsWay = packs.get(1 - packs.indexOf(told));
+                try {
+                    int status = running.http
+                            .post("/api/rule-packs/" + onItsWay + "/activate", "{}")
+                            .statusCode();
+                    assertThat(status).isEqualTo(200);
+                    told = onItsWay;
+                    activations++;
+                } catch (AssertionError noAnswer) {
+                    assertThat(noAnswer).hasMessage("No answer");
+                    break;
+                }
+            }
+            killer.join();
+            victim.waitFor();
+            running = start(kill);
+            assertThat(running.live()).isIn(told, onItsWay);
+            told = running.live();
+        }
+        running.process.destroy();
+        running.process.waitFor();
+        System.out.println(KILLS + " kills during " + activations + " activations");
+        assertThat(activations).isGreaterThan(KILLS);
+    }
+
+    private record Running(Process process, Http http) {
+        String live() {
+            JsonNode packs = JSON.readTree(http.get("/api/rule-packs").body());
+            assertThat(http.get("/actuator/health").statusCode()).isEqualTo(200);
+            return packs.at("/live/hash").asString("");
+        }
+    }
+
+    private Running start(int number) throws Exception {
+        Path said = temp.resolve("said-" + number);
+        Process process = ForkedServer.process(
+                        temp.resolve("home"),
+                        "false",
+                        "serve",
+                        "--port",
+                        "0",
+                        "--rules",
+                        temp.resolve("rules").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        long end = System.nanoTime() + LONG.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            Matcher found = ADDRESS.matcher(read(said));
+            if (found.find()) {
+                return new Running(process, new Http(URI.create(found.group(1))));
+            }
+            sleep(50);
+        }
+        process.destroyForcibly();
+        throw new AssertionError("The server did not start: " + read(said));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package dev.brightspots.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brightspots.api.ApiSettings;
+import dev.brightspots.api.ApiSettings.Reach;
+import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.PackDiffs;
+import dev.brightspots.api.packs.RuleSource;
+import dev.brightspots.cli.Streams;
+import dev.brightspots.report.Ink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of a rule pack, over REST, from the command line, and over restarts. */
+class RulePacksTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PACKS = "/api/rule-packs";
+
+    @TempDir
+    Path temp;
+
+    private final FakeCompiler compiler = new FakeCompiler();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path rules;
+    private Server server;
+    private Server.Parts parts;
+    private Http http;
+
+    @BeforeEach
+    void start() throws IOException {
+        rules = Files.createDirectories(temp.resolve("rules"));
+        save("first");
+        open();
+    }
+
+    private void open() {
+        Home home = Home.take(temp.resolve("home")).orElseThrow();
+        parts = Server.Parts.of(
+                home,
+                new Server.Ruling(compiler, new RuleSource(Optional.of(rules)), PackDiffs.Terms.NONE),
+                new ApiSettings(Reach.LOOPBACK, 1_000_000),
+                new Server.Listen("127.0.0.1", 0));
+        server = Server.start(parts);
+        http = new Http(server.address());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void restart() {
+        stop();
+        open();
+    }
+
+    private void save(String text) throws IOException {
+        Files.writeString(rules.resolve("a.drl"), text);
+    }
+
+    private JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode all() {
+        return ok(http.get(PACKS));
+    }
+
+    private String live() {
+        String hash = all().path("live").path("hash").asString("");
+        assertThat(ok(http.get("/actuator/health"))
+                        .at("/components/rulePack/details/hash")
+                        .asString(""))
+                .as("health")
+                .isEqualTo(hash);
+        return hash;
+    }
+
+    private String upload(String text) {
+        return ok(http.post(PACKS + "?name=mine&author=Ada&note=why", "{\"b/c.drl\": \"" + text + "\"}"))
+                .at("/pack/hash")
+                .asString("");
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        ok(http.get(PACKS + "/history"))
+                .path("items")
+                .forEach(event -> kinds.add(event.path("kind").asString("")));
+        return kinds;
+    }
+
+    @Test
+    void anUploadIsKeptAndBecomesLiveWhenItIsActivated() {
+        String first = live();
+        HttpResponse<String> sent = http.post(
+                PACKS + "?name=mine&author=Ada&note=why", "{\"b/c.drl\": \"second\", \"b/page.md\": \"# Page\"}");
+        assertThat(sent.statusCode()).isEqualTo(201);
+        String second = ok(sent).at("/pack/hash").asString("");
+        assertThat(sent.headers().firstValue("Location")).hasValue(PACKS + "/" + second);
+        assertThat(live()).as("kept is not live").isEqualTo(first);
+
+        JsonNode activated =
+                ok(http.post(PACKS + "/" + second + "/activate", "{\"author\": \"Bob\", \"note\": \"go\"}"));
+        assertThat(activated.at("/pack/live").asBoolean()).isTrue();
+        assertThat(activated.path("run").isNull()).as("there are no facts").isTrue();
+        assertThat(live()).isEqualTo(second);
+        JsonNode item = all().path("items").path(0);
+        assertThat(item.path("hash").asString("")).isEqualTo(second);
+        assertThat(item.path("name").asString("")).isEqualTo("mine");
+        assertThat(item.path("origin").asString("")).isEqualTo("UPLOAD");
+        assertThat(item.path("author").asString("")).isEqualTo("Ada");
+        assertThat(item.path("activeSince").isNull()).isFalse();
+        JsonNode whole = ok(http.get(PACKS + "/" + second));
+        assertThat(whole.at("/files/b~1page.md").asString("")).isEqualTo("# Page");
+        assertThat(kinds()).containsExactly("ACTIVATED", "ADDED", "ACTIVATED", "ADDED");
+        assertThat(ok(http.get(PACKS + "/history")).at("/items/0/author").asString(""))
+                .isEqualTo("Bob");
+    }
+
+    @Test
+    void aNewRunIsMadeWithThePackThatBecameLive() throws IOException {
+        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        String second = upload("second");
+        String run = ok(http.post(PACKS + "/" + second + "/activate", "{}"))
+                .path("run")
+                .asString("");
+        http.get("/api/runs/" + run + "/events");
+        assertThat(ok(http.get("/api/runs/" + run)).path("rulePack").asString(""))
+                .isEqualTo(second);
+        JsonNode live = all().path("live");
+        assertThat(live.path("lastRun").asString("")).isEqualTo(run);
+        assertThat(live.at("/rules/0/fired").asInt()).isEqualTo(3);
+        assertThat(live.at("/rules/0/concluded/Recommendation").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameContentIsKeptOnceAndNewerCasesAndPagesAreTakenOver() {
+        String hash = upload("second");
+        HttpResponse<String> again = http.post(PACKS, "{\"b/c.drl\": \"second\"}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(ok(again).path("changed").asBoolean(true)).isFalse();
+        ok(http.post(PACKS, "{\"b/c.drl\": \"second\", \"b/page.md\": \"new\"}"));
+        assertThat(ok(http.get(PACKS + "/" + hash)).at("/files/b~1page.md").asString(""))
+                .isEqualTo("new");
+        assertThat(kinds()).containsExactly("TEXTS_CHANGED", "ADDED", "ACTIVATED", "ADDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FakeCompiler.REFUSE, FakeCompiler.FAIL_CASES, FakeCompiler.CRASH})
+    void whatFailsIsRefusedWithItsProblemsAndTheLivePackStays(String fault) throws IOException {
+        String first = live();
+        HttpResponse<String> refused = http.post(PACKS, "{\"b/c.drl\": \"" + fault + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.body()).at("/problems/0/what").asString(""))
+                .isNotEmpty();
+        JsonNode check = ok(http.post(PACKS + "/check", "{\"b/c.drl\": \"" + fault + "\"}"));
+        assertThat(check.path("good").asBoolean(true)).isFalse();
+        assertThat(check.at("/problems/0/severity").asString("")).isEqualTo("ERROR");
+        assertThat(all().path("items").size()).as("nothing of it is kept").isEqualTo(1);
+        assertThat(all().path("refused").isEmpty()).as("nobody wanted it live").isTrue();
+
+        save(fault);
+        parts.packs().look();
+        parts.packs().look();
+        assertThat(live()).isEqualTo(first);
+        assertThat(all().at("/refused/0/attempt").asString("")).isEqualTo("FOLDER");
+        assertThat(all().at("/refused/0/problems/0/what").asString("")).isNotEmpty();
+        JsonNode health = ok(http.get("/actuator/health"));
+        assertThat(health.path("status").asString("")).isEqualTo("UP");
+        assertThat(health.at("/components/rulePack/details/refused/0/problems").asInt())
+                .isEqualTo(1);
+        assertThat(kinds()).containsExactly("REFUSED", "REFUSED", "ACTIVATED", "ADDED");
+
+        save("mended");
+        parts.packs().look();
+        assertThat(live()).isNotEqualTo(first);
+        assertThat(all().path("refused").isEmpty()).isTrue();
+    }
+
+    @Test
+    void rollbackGoesToThePackBeforeAndTheFolderDoesNotPushItAside() throws IOException {
+        String first = live();
+        save("second");
+        parts.packs().look();
+        String second = live();
+        assertThat(ok(http.post(PACKS + "/rollback", "{\"note\": \"too strict\"}"))
+                        .at("/pack/hash")
+                        .asString(""))
+                .isEqualTo(first);
+        parts.packs().look();
+        assertThat(live()).isEqualTo(first);
+        restart();
+        assertThat(live()).as("after a restart").isEqualTo(first);
+        ok(http.post(PACKS + "/rollback", "{}"));
+        assertThat(live()).isEqualTo(second);
+        assertThat(kinds()).startsWith("ROLLED_BACK", "ROLLED_BACK", "ACTIVATED");
+        save("third");
+        restart();
+        assertThat(live()).as("the folder has something new").isNotIn(first, second);
+    }
+
+    @Test
+    void aServerStartsOnItsLastGoodPackWhereTheFolderIsBadOrGone() throws IOException {
+        String first = live();
+        save(FakeCompiler.REFUSE);
+        restart();
+        assertThat(live()).isEqualTo(first);
+        assertThat(all().at("/refused/0/problems/0/file").asString("")).isEqualTo("a.drl");
+        restart();
+        assertThat(kinds()).as("told once").containsExactly("REFUSED", "ACTIVATED", "ADDED");
+        Files.delete(rules.resolve("a.drl"));
+        Files.delete(rules);
+        restart();
+        assertThat(live()).isEqualTo(first);
+        assertThat(all().at("/refused/0/problems/0/what").asString("")).contains("no such folder");
+        Files.createDirectories(rules);
+        parts.packs().look();
+        assertThat(all().at("/refused/0/problems/0/what").asString("")).contains("holds no rule");
+        save("first");
+        parts.packs().look();
+        assertThat(all().path("refused").isEmpty()).isTrue();
+        assertThat(live()).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsNoPackIsRefused() {
+        for (String body : List.of(
+                "{\"../x.drl\": \"a\"}",
+                "{\"/x.drl\": \"a\"}",
+                "{\"a\\\\b.drl\": \"a\"}",
+                "{\"a/.git/b.drl\": \"a\"}",
+                "{\"a.java\": \"a\"}",
+                "{\"a.drl\": \"\\u0000\"}",
+                "{\"a.drl\": \"\\ud800\"}",
+                "{\"a.drl\": [\"x\"]}",
+                "{\"a.drl\": \"x\", \"A.drl\": \"x\"}",
+                "[]",
+                "{")) {
+            assertThat(http.post(PACKS, body).statusCode()).as(body).isEqualTo(422);
+            assertThat(http.post(PACKS + "/check", body).statusCode()).as(body).isEqualTo(422);
+        }
+        assertThat(all().path("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void otherWrongRequestsAreAnsweredInOurOwnWords() {
+        assertThat(http.post(PACKS, "{}").statusCode()).isEqualTo(400);
+        assertThat(http.post(PACKS + "?author=a%0Ab", "{\"a.drl\": \"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(http.get(PACKS + "/none").statusCode()).isEqualTo(404);
+        assertThat(http.post(PACKS + "/none/activate", "{}").statusCode()).isEqualTo(404);
+        assertThat(http.post(PACKS + "/rollback", "{}").statusCode()).isEqualTo(409);
+        assertThat(http.post(
+                                PACKS,
+                                "{\"a.drl\": \"x\"}",
+                                "Content-Type",
+                                "application/json",
+                                "Origin",
+                                "https://e.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void filesCanBeSentAsAForm() {
+        String part =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b/c.drl\"\r\n\r\nsecond\r\n--x--\r\n";
+        JsonNode taken = ok(http.post(PACKS + "?name=form", part, "Content-Type", "multipart/form-data; boundary=x"));
+        assertThat(taken.at("/pack/hash").asString("")).isEqualTo(upload("second"));
+    }
+
+    @Test
+    void theCommandsSpeakToTheServer() throws IOException {
+        String first = live();
+        Path other = Files.createDirectories(temp.resolve("other"));
+        Files.writeString(other.resolve("a.drl"), "second");
+        assertThat(execute("rules", "push", "--rules", "other", "--author", "Ada", "--note", "stricter"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        String second = live();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(execute("rules", "rollback", "--home", "home")).isZero();
+        assertThat(live()).isEqualTo(first);
+        assertThat(execute("rules", "activate", second)).isZero();
+        assertThat(live()).isEqualTo(second);
+        assertThat(execute("rules", "list")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("* " + second, "  " + first, "other, by Ada: stricter");
+        assertThat(execute("rules", "activate", "none")).isEqualTo(2);
+        Files.writeString(other.resolve("a.drl"), FakeCompiler.REFUSE);
+        assertThat(execute("rules", "push", "--rules", "other")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("there is no rule pack 'none'", "a.drl:1:1 error the rule cannot be compiled");
+        stop();
+        assertThat(execute("rules", "list")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no server runs on this home");
+    }
+
+    private int execute(String... args) {
+        Streams streams = new Streams(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                temp,
+                Ink.PLAIN);
+        List<String> all = new ArrayList<>(List.of(args));
+        if (!all.contains("--home")) {
+            all.addAll(List.of("--home", "home"));
+        }
+        return Brightspots.commandLine(streams, compiler).execute(all.toArray(String[]::new));
+    }
+}
