@@ -52,10 +52,9 @@ final class Margins {
             Optional<String> left = threshold(pair.left());
             Optional<String> right = threshold(pair.right());
             if (left.isPresent() && right.isEmpty()) {
-                add(
-                        left.get(),
-                        new Term.Pair(pair.place(), pair.operator().mirrored(), pair.right(), pair.left()),
-                        terms);
+                Term limit = pair.left();
+                Term compared = pair.right();
+                add(left.get(), new Term.Pair(pair.place(), pair.operator().mirrored(), compared, limit), terms);
             } else if (right.isPresent() && left.isEmpty()) {
                 add(right.get(), pair, terms);
             }

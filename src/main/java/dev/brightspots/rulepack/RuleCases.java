@@ -71,7 +71,7 @@ public final class RuleCases {
 
     private void cases(String path, Node root) {
         if (root instanceof Node.Nothing
-                || root instanceof Node.Items items && items.items().isEmpty()) {
+                || (root instanceof Node.Items none && none.items().isEmpty())) {
             add(Place.of(path), "the file holds no case", "begin one with - name: ..., or remove the file.");
             return;
         }

@@ -72,7 +72,7 @@ final class NearMiss {
     }
 
     private void walk(Attempt so, List<Condition> rest) {
-        if (tries++ > MOST_TRIES || best != null && so.weight() >= best.weight()) {
+        if (tries++ > MOST_TRIES || (best != null && so.weight() >= best.weight())) {
             return;
         }
         if (rest.isEmpty()) {

@@ -110,7 +110,7 @@ final class ConditionChanges {
                     Term asks = new Term.Pair(
                             pair.place(), pair.operator(), pair.left(), new Term.Text(name.place(), nudge.moved()));
                     List<Constraint> all = match.constraints().stream()
-                            .map(it -> it == one ? with(it, Optional.of(asks)) : it)
+                            .map(it -> it.equals(one) ? with(it, Optional.of(asks)) : it)
                             .toList();
                     changes.add(new Change<>(with(match, all), match.place(), nudge.what(), Optional.of(nudge)));
                 }

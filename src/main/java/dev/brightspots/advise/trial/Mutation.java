@@ -100,7 +100,7 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
     private static Optional<Change<List<Rule>>> readable(Change<Rule> mutant, Rule rule, List<Rule> rules) {
         try {
             List<Rule> all = RulePack.levelled(rules.stream()
-                    .map(one -> one == rule ? mutant.result() : one)
+                    .map(one -> one.equals(rule) ? mutant.result() : one)
                     .toList());
             return Optional.of(mutant.in(any -> all));
         } catch (BadInput circle) {

@@ -113,8 +113,8 @@ public final class JUnitXml {
     private static boolean isLegal(int one) {
         return one == '\t'
                 || one == '\n'
-                || one >= ' ' && one <= 0xD7FF
-                || one >= 0xE000 && one <= 0xFFFD
+                || (one >= ' ' && one <= 0xD7FF)
+                || (one >= 0xE000 && one <= 0xFFFD)
                 || one > 0xFFFF;
     }
 }

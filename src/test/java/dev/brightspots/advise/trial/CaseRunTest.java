@@ -21,15 +21,15 @@ class CaseRunTest {
 
     @Test
     void everyComparisonIsShownWithItsTwoValues() {
-        assertThat(SmallPack.of(LIMIT.replace("1 ||", "0 ||"), FIRES.formatted("0.51"))
+        assertThat(SmallPack.of(LIMIT, FIRES.formatted("0.51"))
                         .told())
                 .containsExactly(
                         "yes Threshold Threshold {name: some.limit, metric: win_rate, value: 0.5}",
                         "NO Assessment Assessment {who: team-04, metric: win_rate, q: 0.51, periods: 8, ahead: 2}",
                         "yes metric == $metric win_rate == win_rate",
                         "NO q <= $limit 0.51 <= 0.5",
-                        "NO periods < 0 || ahead / periods >= $limit",
-                        "NO periods < 0 8 < 0",
+                        "NO periods < 1 || ahead / periods >= $limit",
+                        "NO periods < 1 8 < 1",
                         "NO ( ahead / periods ) >= $limit 0.25 >= 0.5");
     }
 
@@ -51,7 +51,7 @@ class CaseRunTest {
 
     @Test
     void whatIsAskedForDecidesWhichFactIsShown() {
-        assertThat(SmallPack.of("Assessment( $who : who, $metric : metric, q < 0 )", """
+        assertThat(SmallPack.of("Assessment( $who : who, $metric : metric, q <= 0 )", """
                 - name: it is concluded for the second
                   given:
                     - Assessment: {who: team-01}
@@ -77,7 +77,7 @@ class CaseRunTest {
         assertThat(SmallPack.of("""
                 Assessment( $who : who, $metric : metric )
                 not Unmeasured( who == $who )
-                exists Adoption( who == $who, fidelity > 1 )
+                exists Adoption( who == $who, fidelity >= 1 )
                 accumulate( Members( who == $who, $c : count ); $n : count( $c ), $s : sum( $c ); $n >= 1, $s > 90 )
                 """, """
                 - name: it fires
@@ -91,10 +91,10 @@ class CaseRunTest {
                 .containsExactly(
                         "yes Assessment Assessment {who: team-04, metric: win_rate}",
                         "NO not Unmeasured( who == $who ) there is Unmeasured {who: team-04}",
-                        "NO exists Adoption( who == $who, fidelity > 1 ) there is none",
+                        "NO exists Adoption( who == $who, fidelity >= 1 ) there is none",
                         "NO Adoption Adoption {who: team-04, fidelity: 0.8}",
                         "yes who == $who team-04 == team-04",
-                        "NO fidelity > 1 0.8 > 1",
+                        "NO fidelity >= 1 0.8 >= 1",
                         "NO accumulate Members( who == $who, $c : count ) $n : count($c), $s : sum($c)"
                                 + " $n = 1, $s = 8, over 1 facts",
                         "yes $n >= 1 1 >= 1",

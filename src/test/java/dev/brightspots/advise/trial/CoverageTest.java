@@ -86,7 +86,7 @@ class CoverageTest {
     @Test
     void aConditionBehindOneThatIsNeverMetIsNeverLookedAt() {
         assertThat(SmallPack.of("""
-                Assessment( $who : who, $metric : metric, q < 0 )
+                Assessment( $who : who, $metric : metric, q <= 0 )
                 exists Size( who == $who )
                 ( Adoption( who == $who ) or Members( who == $who ) )
                 accumulate( FellBack( who == $who, $q : q ); $n : count( $q ); $n >= 1 )
@@ -99,7 +99,7 @@ class CoverageTest {
                 .extracting(open -> open.place().line() + " " + open.text() + " " + open.lacks())
                 .containsExactly(
                         "3  never fires",
-                        "6 q < 0 is never true",
+                        "6 q <= 0 is never true",
                         "7 exists Size( who == $who ) is never looked at",
                         "7 who == $who is never looked at",
                         "8 Adoption( who == $who ) is never looked at",
