@@ -34,16 +34,19 @@ final class Pool {
      */
     List<Fact> candidates(Match pattern, Terms known) {
         List<Fact> all = byType.getOrDefault(pattern.type(), List.of());
+        List<Fact> fewest = all;
         for (Constraint one : pattern.constraints()) {
             Optional<Component> component = one.test().flatMap(test -> compared(test, pattern.type()));
             if (component.isPresent()) {
                 Optional<Object> value = known.value(((Term.Pair) one.test().get()).right());
                 if (value.isPresent()) {
-                    return index(pattern.type(), component.get(), all).getOrDefault(value.get(), List.of());
+                    List<Fact> found =
+                            index(pattern.type(), component.get(), all).getOrDefault(value.get(), List.of());
+                    fewest = found.size() < fewest.size() ? found : fewest;
                 }
             }
         }
-        return all;
+        return fewest;
     }
 
     /** The component that a test holds to be equal to something. */
