@@ -52,14 +52,20 @@ final class Session {
     }
 
     /**
-     * Runs the rules over a partition and hands on what they left, all of it within one budget.
+     * Runs the rules over a partition and hands on what they left, both within a budget.
      *
      * @throws BadInput naming the rule that did more than rules may
      */
     <T> T run(Partition partition, Function<Outcome, T> then) {
         List<Fact> evidence = Given.of(partition.evidence(), thresholds);
-        try (Budget budget = Budget.open(limits, evidence.size())) {
-            return then.apply(run(partition, evidence, budget));
+        try {
+            Outcome outcome;
+            try (Budget budget = Budget.open(limits, evidence.size())) {
+                outcome = run(partition, evidence, budget);
+            }
+            try (Budget reasons = Budget.open(limits.forReasons(), evidence.size())) {
+                return then.apply(outcome);
+            }
         } catch (Exceeded exceeded) {
             throw new BadInput(problem(exceeded, partition));
         }

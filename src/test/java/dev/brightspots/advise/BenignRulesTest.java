@@ -41,7 +41,20 @@ class BenignRulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> silent = pack.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         silent.removeAll(fired);
-        System.out.println("SILENT " + silent);
-        assertThat(fired).hasSizeGreaterThan(50);
+        // These ask for evidence that such organisations lack.
+        assertThat(silent)
+                .containsExactly(
+                        "accumulate-9",
+                        "arithmetic-2",
+                        "arithmetic-3",
+                        "choices-8",
+                        "joins-12",
+                        "joins-6",
+                        "joins-9",
+                        "not-10",
+                        "not-11",
+                        "not-12",
+                        "not-13",
+                        "texts-7");
     }
 }

@@ -77,9 +77,9 @@ class BombTest {
                 "a cross join | Assessment() Assessment()",
                 "a join over few values | Assessment( context == $context ) Assessment( context == $context )",
                 "a join by a comparison | Assessment( lead > $lead ) Assessment( lead < $lead )",
-                "a long search for nothing | not Prospect( gain > $lead + 10 )",
-                "a search over two patterns | not ( Assessment( context == $context ) and Prospect( gain > $lead + 10 ) )",
-                "a long search for something | exists Prospect( gain > $lead + 10 )",
+                "a long search for nothing | not Prospect( who str[startsWith] $metric )",
+                "a search over two patterns | not ( Assessment( context == $context ) and Prospect( who str[startsWith] $metric ) )",
+                "a long search for something | exists Prospect( who str[startsWith] $metric )",
                 "a huge sum | accumulate( Assessment( context == $context, $l : lead ); $s : sum( $l ) )",
                 "a sum without a join | accumulate( Prospect( $g : gain ); $n : count( $g ) )",
                 "a choice of cross joins | ( Assessment() or Prospect() ) Assessment()",
@@ -105,8 +105,6 @@ class BombTest {
         assertThat(refused.problems().get(0).what())
                 .startsWith("the rule 'bomb' would ")
                 .endsWith(" facts of group 0");
-        System.out.println("BOMB " + what + " " + Duration.ofNanos(after - before) + " "
-                + refused.problems().get(0).what());
         assertThat(Duration.ofNanos(after - before)).isLessThan(SOON);
         assertThat(others.get()).isNotEmpty().containsOnly(expected);
         assertThat(advised(shipped, small)).isEqualTo(expected);
@@ -118,22 +116,22 @@ class BombTest {
     }
 
     @Test
-    void whatRulesNeedThatAreWrittenWellStaysFarBelowTheLimits() {
+    void theShippedRulesNeedLessThanHalf() {
         Limits usual = Limits.USUAL;
-        Limits tenth = new Limits(
+        Limits half = new Limits(
                 usual.facts(),
-                tenth(usual.work()),
-                tenth(usual.firings()),
-                tenth(usual.concluded()),
-                tenth(usual.kilobytes()),
+                half(usual.work()),
+                half(usual.firings()),
+                half(usual.concluded()),
+                half(usual.kilobytes()),
                 usual.milliseconds());
         Adviser adviser = new Adviser(shipped, Phrasing.PLAIN);
-        assertThat(adviser.within(tenth).advise(large, 1, Progress.NONE).conclusions())
+        assertThat(adviser.within(half).advise(large, 1, Progress.NONE).conclusions())
                 .hasSameSizeAs(adviser.advise(large, 1, Progress.NONE).conclusions());
     }
 
-    private static Share tenth(Share share) {
-        return new Share(share.base() / 10, share.perFact() / 10);
+    private static Share half(Share share) {
+        return new Share(share.base() / 2, share.perFact() / 2);
     }
 
     @ParameterizedTest

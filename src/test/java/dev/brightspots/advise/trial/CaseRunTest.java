@@ -21,8 +21,7 @@ class CaseRunTest {
 
     @Test
     void everyComparisonIsShownWithItsTwoValues() {
-        assertThat(SmallPack.of(LIMIT, FIRES.formatted("0.51"))
-                        .told())
+        assertThat(SmallPack.of(LIMIT, FIRES.formatted("0.51")).told())
                 .containsExactly(
                         "yes Threshold Threshold {name: some.limit, metric: win_rate, value: 0.5}",
                         "NO Assessment Assessment {who: team-04, metric: win_rate, q: 0.51, periods: 8, ahead: 2}",
