@@ -80,7 +80,14 @@ public record RulePackFolder(String name, Map<String, String> files) {
         List<Problem> problems = UploadNames.check(sorted);
         Map<String, String> files = new TreeMap<>();
         if (problems.isEmpty()) {
-            sorted.forEach((path, bytes) -> files.put(path, text(path, bytes, problems)));
+            sorted.forEach((path, bytes) -> {
+                String text = text(path, bytes, problems);
+                if (text.indexOf('\0') >= 0) {
+                    problems.add(Problem.error(
+                            Place.of(path), "the text holds a character that is none", "it is no text file."));
+                }
+                files.put(path, text);
+            });
         }
         return checked(name, files, problems);
     }
