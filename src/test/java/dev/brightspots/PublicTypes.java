@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Which public types are there for somebody outside their package. */
 final class PublicTypes {
     private static final String VOCABULARY = Stages.ROOT + "facts";
+    private static final String GUARD = Stages.ROOT + "rulepack.wall.Guard";
     private static final String MAIN = Stages.ROOT + "app.Brightspots";
 
     private final Set<String> needed = new TreeSet<>();
@@ -31,9 +32,9 @@ final class PublicTypes {
         }
         return all.stream()
                 .filter(PublicTypes::isPublicTop)
-                // Rules name the vocabulary, and the machine names main; neither shows in Java.
+                // Rules name the vocabulary, compiled rules the guard, and the machine names main; none shows in Java.
                 .filter(type -> !type.getPackageName().equals(VOCABULARY)
-                        && !type.getName().equals(MAIN))
+                        && !List.of(GUARD, MAIN).contains(type.getName()))
                 .map(JavaClass::getName)
                 .filter(name -> !types.needed.contains(name))
                 .sorted()

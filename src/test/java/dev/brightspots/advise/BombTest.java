@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,16 +139,18 @@ class BombTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "10|9e9|9e9|9e9|9e9 | begin with",
-                "9e6|10|9e9|9e9|9e9 | take more than 10 steps",
-                "9e6|9e9|3|9e9|9e9 | fire more than 3 times",
-                "9e6|9e9|9e9|3|9e9 | conclude more than 3 facts",
-                "9e6|9e9|9e9|9e9|1 | ask for more than 1 kilobytes of memory",
+                "10 9e9 9e9 9e9 9e9 | begin with",
+                "9e6 10 9e9 9e9 9e9 | take more than 10 steps",
+                "9e6 9e9 3 9e9 9e9 | fire more than 3 times",
+                "9e6 9e9 9e9 3 9e9 | conclude more than 3 facts",
+                "9e6 9e9 9e9 9e9 1 | ask for more than 1 kilobytes of memory",
             })
-    void everyLimitIsHeldAndSaysSo(
-            double facts, double work, double firings, double concluded, double kilobytes, String says) {
+    void everyLimitIsHeldAndSaysSo(String factsWorkFiringsConcludedKilobytes, String says) {
+        double[] most = Arrays.stream(factsWorkFiringsConcludedKilobytes.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         Limits limits =
-                new Limits((int) facts, fixed(work), fixed(firings), fixed(concluded), fixed(kilobytes), fixed(9e9));
+                new Limits((int) most[0], fixed(most[1]), fixed(most[2]), fixed(most[3]), fixed(most[4]), fixed(9e9));
         Adviser adviser = new Adviser(shipped, Phrasing.PLAIN).within(limits);
         BadInput refused =
                 catchThrowableOfType(BadInput.class, () -> adviser.advise(Organisations.of(1, 200), 2, Progress.NONE));

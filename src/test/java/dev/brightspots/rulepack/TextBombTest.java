@@ -33,6 +33,10 @@ class TextBombTest {
     private static final String FINE = "insertLogical( new Pattern( $who, $metric, \"p\" ) );";
 
     static Stream<Arguments> bombs() {
+        return Stream.concat(deep(), wide());
+    }
+
+    private static Stream<Arguments> deep() {
         return Stream.of(
                 bomb(
                         "brackets",
@@ -61,7 +65,11 @@ class TextBombTest {
                                 ASKS,
                                 "insertLogical( new Pattern( $who, $metric, " + "(".repeat(9_000) + "\"p\""
                                         + ")".repeat(9_000) + " ) );"),
-                        "conditions are nested more than 20 deep here"),
+                        "conditions are nested more than 20 deep here"));
+    }
+
+    private static Stream<Arguments> wide() {
+        return Stream.of(
                 bomb(
                         "a sum",
                         when("Assessment( $who : who, $metric : metric, 0 < lead" + " + lead".repeat(5_000) + " )"),
