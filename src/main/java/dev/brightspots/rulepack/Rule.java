@@ -1,7 +1,12 @@
 package dev.brightspots.rulepack;
 
+import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A rule of a pack.
@@ -24,6 +29,24 @@ public record Rule(
         String title,
         int level,
         ParsedRule parsed) {
+    /** The rules that have a say in conclusions of a type, directly or through what they rest on. */
+    public static List<Rule> behind(String type, List<Rule> rules) {
+        Set<String> types = new TreeSet<>(Set.of(type));
+        List<Rule> found = new ArrayList<>();
+        int before;
+        do {
+            before = found.size();
+            for (Rule rule : rules) {
+                boolean concludes = rule.parsed().conclusions().stream().anyMatch(one -> types.contains(one.type()));
+                if (concludes && !found.contains(rule)) {
+                    found.add(rule);
+                    Condition.matches(rule.parsed().conditions()).forEach(match -> types.add(match.type()));
+                }
+            }
+        } while (found.size() > before);
+        return found;
+    }
+
     /** What a rule is about, from the folder it lies in. */
     public enum Stage {
         STANDING,

@@ -4,13 +4,10 @@ import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Threshold;
 import dev.brightspots.rulepack.Rule;
-import dev.brightspots.rulepack.language.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Answers questions about the facts of one partition: what follows from them, and why something does not. */
@@ -64,29 +61,11 @@ public final class Inquest {
     }
 
     private Optional<Change> first(List<Change> tried, Predicate<Change> which, Wanted wanted) {
-        List<Rule> asked = behind(wanted.type());
+        List<Rule> asked = Rule.behind(wanted.type(), rules);
         return tried.stream()
                 .filter(which)
                 .filter(change -> Evaluation.of(asked, change.in(evaluation.given())).firings().keySet().stream()
                         .anyMatch(wanted::describes))
                 .findFirst();
-    }
-
-    /** The rules that have a say in conclusions of a type, directly or through others. */
-    private List<Rule> behind(String type) {
-        Set<String> types = new TreeSet<>(Set.of(type));
-        List<Rule> found = new ArrayList<>();
-        int before;
-        do {
-            before = found.size();
-            for (Rule rule : rules) {
-                boolean concludes = rule.parsed().conclusions().stream().anyMatch(one -> types.contains(one.type()));
-                if (concludes && !found.contains(rule)) {
-                    found.add(rule);
-                    Condition.matches(rule.parsed().conditions()).forEach(match -> types.add(match.type()));
-                }
-            }
-        } while (found.size() > before);
-        return found;
     }
 }

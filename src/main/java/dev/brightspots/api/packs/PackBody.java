@@ -38,7 +38,8 @@ final class PackBody {
         }
         Map<String, byte[]> files = new TreeMap<>();
         fields.entries().forEach((path, value) -> {
-            if (!(value instanceof Node.Word word)) {
+            if (!(value instanceof Node.Word word)
+                    || !StandardCharsets.UTF_8.newEncoder().canEncode(word.text())) {
                 throw new BadInput(Problem.error(
                         value.place(), "the value of a file is no text", "give the file's text as one string."));
             }

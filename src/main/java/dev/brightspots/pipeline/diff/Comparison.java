@@ -32,7 +32,8 @@ final class Comparison {
         this.result = result;
     }
 
-    static PeriodDiff of(RunResult before, RunResult after) {
+    /** @param edits the edited rules that have a say in conclusions of each sort */
+    static PeriodDiff of(RunResult before, RunResult after, Map<What, List<String>> edits) {
         Map<What, Map<String, Thing>> old = new Comparison(before).things();
         Map<What, Map<String, Thing>> fresh = new Comparison(after).things();
         List<Difference> differences = new ArrayList<>();
@@ -41,7 +42,8 @@ final class Comparison {
             Map<String, Thing> is = fresh.getOrDefault(what, Map.of());
             TreeSet<String> ids = new TreeSet<>(was.keySet());
             ids.addAll(is.keySet());
-            ids.forEach(id -> difference(what, id, was.get(id), is.get(id)).ifPresent(differences::add));
+            ids.forEach(id -> difference(what, id, was.get(id), is.get(id), edits.getOrDefault(what, List.of()))
+                    .ifPresent(differences::add));
         }
         return new PeriodDiff(before.run().period(), counts(old), counts(fresh), differences);
     }
@@ -55,7 +57,7 @@ final class Comparison {
     }
 
     private static Optional<Difference> difference(
-            What what, String id, @Nullable Thing before, @Nullable Thing after) {
+            What what, String id, @Nullable Thing before, @Nullable Thing after, List<String> edits) {
         Thing shown = after == null ? Objects.requireNonNull(before) : after;
         How how = before == null ? How.ADDED : after == null ? How.GONE : How.CHANGED;
         String was = before == null ? "" : before.words();
@@ -74,7 +76,7 @@ final class Comparison {
                 was,
                 is,
                 shown.text(),
-                rules(before, after)));
+                edits.isEmpty() ? rules(before, after) : edits));
     }
 
     private static List<String> rules(@Nullable Thing before, @Nullable Thing after) {

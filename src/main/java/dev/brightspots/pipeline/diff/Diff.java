@@ -7,17 +7,21 @@ import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.diff.Difference.How;
+import dev.brightspots.pipeline.diff.Difference.What;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.SalesData;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What another rule pack concludes on the same facts.
@@ -62,6 +66,8 @@ public record Diff(
      * @throws dev.brightspots.text.BadInput if there are no observations up to the period
      */
     public static Diff of(Request request, RulePack from, RulePack to, int earlier, Progress progress) {
+        List<RuleChange> edits = rules(from, to);
+        Map<What, List<String>> bySort = edits(edits, from, to);
         List<PeriodDiff> periods = new ArrayList<>();
         for (Period period : periods(request, from, earlier)) {
             Request at = new Request(
@@ -69,9 +75,9 @@ public record Diff(
             Prepared measured = Prepared.of(at, from, progress);
             RunResult before = Pipeline.run(measured, progress);
             RunResult after = Pipeline.run(measured.with(to), progress);
-            periods.add(Comparison.of(before, after));
+            periods.add(Comparison.of(before, after, bySort));
         }
-        return new Diff(from.hash(), to.hash(), request.data(), rules(from, to), limits(from, to), periods);
+        return new Diff(from.hash(), to.hash(), request.data(), edits, limits(from, to), periods);
     }
 
     private static List<Period> periods(Request request, RulePack pack, int earlier) {
@@ -83,6 +89,21 @@ public record Diff(
         last.add(newest);
         java.util.Collections.reverse(last);
         return last;
+    }
+
+    /** The edited rules that have a say in conclusions of each sort. */
+    private static Map<What, List<String>> edits(List<RuleChange> edits, RulePack from, RulePack to) {
+        Map<What, List<String>> bySort = new EnumMap<>(What.class);
+        for (What what : What.values()) {
+            Set<String> behind = new TreeSet<>();
+            Stream.of(from, to)
+                    .flatMap(pack -> Rule.behind(what.conclusion(), pack.rules()).stream())
+                    .forEach(rule -> behind.add(rule.id()));
+            bySort.put(
+                    what,
+                    edits.stream().map(RuleChange::id).filter(behind::contains).toList());
+        }
+        return bySort;
     }
 
     private static List<RuleChange> rules(RulePack from, RulePack to) {

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param before what it was, in a few words; empty if it was not there
  * @param after what it is, in a few words; empty if it is gone
  * @param text the thing in a sentence, as it is now, or as it was if it is gone
- * @param rules the ids of the rules behind it before or after, but not both: those that make the difference. All of them, if the
- *     same rules conclude otherwise
+ * @param rules the ids of the edited rules that have a say in it. Where no rule was edited, those behind it before or after but not
+ *     both, or all of them if the same rules conclude otherwise
  */
 public record Difference(
         What what,
@@ -34,11 +34,22 @@ public record Difference(
         implements Comparable<Difference> {
     /** What is concluded otherwise. */
     public enum What {
-        RECOMMENDATION,
-        BRIGHT_SPOT,
-        INQUIRY,
-        WARNING,
-        STANDING
+        RECOMMENDATION("Recommendation"),
+        BRIGHT_SPOT("Cause"),
+        INQUIRY("Inquiry"),
+        WARNING("Warning"),
+        STANDING("Standing");
+
+        private final String conclusion;
+
+        What(String conclusion) {
+            this.conclusion = conclusion;
+        }
+
+        /** The type of conclusion it is made of. */
+        String conclusion() {
+            return conclusion;
+        }
     }
 
     /** In which way. */
