@@ -94,6 +94,15 @@ class GuideWalkTest {
                 .as(said())
                 .isZero();
         assertThat(said()).contains("learn it from Pikestone").contains("rule recommend");
+        assertThat(run("why-not", "--unit", "brindlow", "--practice", "morning-huddle", "--home", "home"))
+                .as(said())
+                .isZero();
+        assertThat(said()).contains("the rule that came nearest: suggest-pilot", "at least 95% is needed");
+        JsonNode back = JSON.readTree(http().post("/api/rule-packs/diff", "{\"to\": \"" + before + "\"}")
+                .body());
+        assertThat(back.at("/periods/0/counts/RECOMMENDATION/changed").asInt(0)).isEqualTo(10);
+        assertThat(back.at("/rules/0/how").asString("")).isEqualTo("GONE");
+
         assertThat(run("rules", "rollback", "--home", "home")).as(said()).isZero();
         assertThat(live().path("hash").asString("")).isEqualTo(before);
         assertThat(source()).isEqualTo("lintmoor");
@@ -150,9 +159,11 @@ class GuideWalkTest {
     }
 
     private JsonNode get(String path) {
-        return JSON.readTree(new Http(Home.server(temp.resolve("home")).orElseThrow())
-                .get(path)
-                .body());
+        return JSON.readTree(http().get(path).body());
+    }
+
+    private Http http() {
+        return new Http(Home.server(temp.resolve("home")).orElseThrow());
     }
 
     private int run(String... args) {
