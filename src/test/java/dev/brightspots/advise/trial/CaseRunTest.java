@@ -21,8 +21,7 @@ class CaseRunTest {
 
     @Test
     void everyComparisonIsShownWithItsTwoValues() {
-        assertThat(SmallPack.of(LIMIT, FIRES.formatted("0.51"))
-                        .told())
+        assertThat(SmallPack.of(LIMIT, FIRES.formatted("0.51")).told())
                 .containsExactly(
                         "yes Threshold Threshold {name: some.limit, metric: win_rate, value: 0.5}",
                         "NO Assessment Assessment {who: team-04, metric: win_rate, q: 0.51, periods: 8, ahead: 2}",
@@ -78,7 +77,7 @@ class CaseRunTest {
                 Assessment( $who : who, $metric : metric )
                 not Unmeasured( who == $who )
                 exists Adoption( who == $who, fidelity >= 1 )
-                accumulate( Members( who == $who, $c : count ); $n : count( $c ), $s : sum( $c ); $n >= 1, $s > 90 )
+                accumulate( Members( who == $who, $c : count ); $n : count( $c ), $s : sum( $c ); $n >= 1, $s < 1 )
                 """, """
                 - name: it fires
                   given:
@@ -98,7 +97,7 @@ class CaseRunTest {
                         "NO accumulate Members( who == $who, $c : count ) $n : count($c), $s : sum($c)"
                                 + " $n = 1, $s = 8, over 1 facts",
                         "yes $n >= 1 1 >= 1",
-                        "NO $s > 90 8 > 90");
+                        "NO $s < 1 8 < 1");
     }
 
     @Test
