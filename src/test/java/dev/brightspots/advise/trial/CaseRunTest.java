@@ -77,7 +77,7 @@ class CaseRunTest {
                 Assessment( $who : who, $metric : metric )
                 not Unmeasured( who == $who )
                 exists Adoption( who == $who, fidelity >= 1 )
-                accumulate( Members( who == $who, $c : count ); $n : count( $c ), $s : sum( $c ); $n >= 1, $s > 90 )
+                accumulate( Members( who == $who, $c : count ); $n : count( $c ), $s : sum( $c ); $n >= 1, $s < 1 )
                 """, """
                 - name: it fires
                   given:
@@ -97,7 +97,7 @@ class CaseRunTest {
                         "NO accumulate Members( who == $who, $c : count ) $n : count($c), $s : sum($c)"
                                 + " $n = 1, $s = 8, over 1 facts",
                         "yes $n >= 1 1 >= 1",
-                        "NO $s > 90 8 > 90");
+                        "NO $s < 1 8 < 1");
     }
 
     @Test
