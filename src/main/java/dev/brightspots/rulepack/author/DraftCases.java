@@ -68,7 +68,9 @@ final class DraftCases {
             facts.computeIfAbsent("Prospect", it -> new TreeMap<>()).put("who", TARGET);
         }
         Map<String, String> parts = facts.computeIfAbsent(look.type().name(), it -> new TreeMap<>());
-        if (look.type().name().equals("Members") || look.type().name().equals("FellBack")) {
+        if (look.type().name().equals("Members")) {
+            parts.putAll(Map.of("q", "0.5", "bestShare", "0.2"));
+        } else if (look.type().name().equals("FellBack")) {
             parts.put("q", "0.5");
         }
         parts.put(look.field().name(), Look.plain(value));

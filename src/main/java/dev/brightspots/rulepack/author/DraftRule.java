@@ -5,6 +5,7 @@ import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes the rule of a draft: patterns that share the unit, the metric and what else the conclusion needs. */
@@ -26,27 +27,29 @@ final class DraftRule {
         DraftRule rule = new DraftRule(start, look);
         rule.conditions();
         String says = wanted.says().isEmpty() ? rule.plainSentence() : wanted.says();
-        return """
-                package rules
+        return String.format(
+                Locale.ROOT,
+                """
+            package rules
 
-                import dev.brightspots.facts.*;
+            import dev.brightspots.facts.*;
 
-                rule "%s"
-                    @id("%s") @since("%s") @owner("%s")
-                    @says("%s")
-                when
-                    %s
-                then
-                    insertLogical( new %s );
-                end
-                """.formatted(
-                        quoted(wanted.name()),
-                        wanted.id(),
-                        quoted(wanted.since()),
-                        quoted(wanted.owner()),
-                        quoted(says),
-                        String.join("\n    ", rule.lines),
-                        rule.conclusion(wanted));
+            rule "%s"
+                @id("%s") @since("%s") @owner("%s")
+                @says("%s")
+            when
+                %s
+            then
+                insertLogical( new %s );
+            end
+            """,
+                quoted(wanted.name()),
+                wanted.id(),
+                quoted(wanted.since()),
+                quoted(wanted.owner()),
+                quoted(says),
+                String.join("\n    ", rule.lines),
+                rule.conclusion(wanted));
     }
 
     private static String quoted(String text) {

@@ -40,15 +40,17 @@ final class ThresholdsText {
 
     private static String entry(Wanted wanted, Look look) {
         String side = look.atLeast() ? "from which on upwards" : "from which on downwards";
-        return """
-                - name: %s
-                  value: %s
-                  unit: %s
-                  meaning: %s
-                  source: "to be written: why this number and no other"
-                  owner: %s
-                  used_by: rules
-                """.formatted(
+        return String.format(
+                Locale.ROOT,
+                """
+            - name: %s
+              value: %s
+              unit: %s
+              meaning: %s
+              source: "to be written: why this number and no other"
+              owner: %s
+              used_by: rules
+            """,
                 look.threshold(),
                 Look.plain(look.limit()),
                 look.field().means().form().name().toLowerCase(Locale.ROOT),
