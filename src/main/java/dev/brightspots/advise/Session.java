@@ -63,9 +63,7 @@ final class Session {
             try (Budget budget = Budget.open(limits, evidence.size())) {
                 outcome = run(partition, evidence, budget);
             }
-            try (Budget reasons = Budget.open(limits.forReasons(), evidence.size())) {
-                return then.apply(outcome);
-            }
+            return Budget.within(limits.forReasons(), evidence.size(), () -> then.apply(outcome));
         } catch (Exceeded exceeded) {
             throw new BadInput(problem(exceeded, partition));
         }

@@ -29,7 +29,6 @@ import dev.brightspots.text.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -183,12 +182,12 @@ public final class Answers {
     }
 
     private static boolean isOf(Evidence fact, String who, String metric) {
-        return fact instanceof Assessment found
+        return (fact instanceof Assessment found
                         && found.who().equals(who)
-                        && found.metric().equals(metric)
-                || fact instanceof Unmeasured none
+                        && found.metric().equals(metric))
+                || (fact instanceof Unmeasured none
                         && none.who().equals(who)
-                        && none.metric().equals(metric);
+                        && none.metric().equals(metric));
     }
 
     /** What keeps a unit from being asked about at all: these are no rules, so no rule can say it. */
@@ -264,7 +263,7 @@ public final class Answers {
             if (failed.get().because().isEmpty()) {
                 break;
             }
-            at = Objects.requireNonNull(failed.get().because().get());
+            at = failed.get().because().get();
         }
         return text;
     }

@@ -89,7 +89,7 @@ final class DiffWords {
         period.differences().forEach(one -> one.rules().forEach(rule -> counts.merge(rule, 1L, Long::sum)));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(one -> one.getKey() + ": " + Figures.count(one.getValue().intValue(), "difference"))
+                .map(one -> one.getKey() + ": " + Figures.count(one.getValue(), "difference"))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the commands, against a running server, with the texts that stand in the guide.
  */
 class GuideWalkTest {
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) ([^\\n]+)\\n(.*?)^```$");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{16}");
     private static final String RULE = "discounting-is-no-example";

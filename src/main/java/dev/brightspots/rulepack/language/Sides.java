@@ -30,7 +30,7 @@ final class Sides {
     static boolean isTest(Term term) {
         return term instanceof Term.OneOf
                 || term instanceof Term.Not
-                || term instanceof Term.Pair pair && !pair.operator().isArithmetic();
+                || (term instanceof Term.Pair pair && !pair.operator().isArithmetic());
     }
 
     /** The engine cannot compile what reads the pattern's own fact and a binding on the right. */

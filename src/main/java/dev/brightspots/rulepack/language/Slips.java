@@ -149,9 +149,9 @@ final class Slips {
         return token().kind() == Kind.NAME
                 && (token().is("then")
                         || token().is("end")
-                        || token().is("rule") && look(1).kind() == Kind.TEXT
-                        || CONCLUDES.contains(token().text()) && look(1).is("(")
-                        || open.isEmpty() && !look(1).is("(") && !look(1).is(":") && isNear(token(), "then"));
+                        || (token().is("rule") && look(1).kind() == Kind.TEXT)
+                        || (CONCLUDES.contains(token().text()) && look(1).is("("))
+                        || (open.isEmpty() && !look(1).is("(") && !look(1).is(":") && isNear(token(), "then")));
     }
 
     /** A word that ends the conditions, whether it is due or not. */
@@ -175,7 +175,7 @@ final class Slips {
 
     private void pattern() {
         boolean next = isType(token()) && look(1).is("(") && tokens.get(at - 1).kind() != Kind.SIGN;
-        if (next || token().is("not") && isType(look(1)) && look(2).is("(")) {
+        if (next || (token().is("not") && isType(look(1)) && look(2).is("("))) {
             unclosed(
                     "before '" + token().text() + "' in line " + token().place().line());
             open.clear();

@@ -66,8 +66,8 @@ final class Summaries {
         }
         return function.name().equals("count")
                 && (pair.operator() == Operator.MORE
-                        || pair.operator() == Operator.AT_LEAST
-                                && !(pair.right() instanceof Term.Numeral number && number.value() <= 0));
+                        || (pair.operator() == Operator.AT_LEAST
+                                && !(pair.right() instanceof Term.Numeral number && number.value() <= 0)));
     }
 
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {

@@ -128,7 +128,7 @@ final class TermTypes {
         Optional<Class<?>> right = type(pair.right(), own);
         alike(pair.place(), left, right);
         if (own.isPresent()
-                && (Sides.mixes(pair.right()) || Sides.mixes(pair.left()) && Sides.readsOwn(pair.right()))) {
+                && (Sides.mixes(pair.right()) || (Sides.mixes(pair.left()) && Sides.readsOwn(pair.right())))) {
             problems.add(Sides.mixed(pair, own.get()));
         }
         for (Term side : List.of(pair.left(), pair.right())) {

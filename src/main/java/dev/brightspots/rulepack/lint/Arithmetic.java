@@ -109,7 +109,7 @@ final class Arithmetic {
     private boolean isWhole(Term term) {
         return Walk.within(term).stream()
                 .allMatch(it -> it instanceof Term.Pair
-                        || it instanceof Term.Numeral number && !number.hasPoint()
-                        || it instanceof Term.Name name && counts.contains(name.name()));
+                        || (it instanceof Term.Numeral number && !number.hasPoint())
+                        || (it instanceof Term.Name name && counts.contains(name.name())));
     }
 }

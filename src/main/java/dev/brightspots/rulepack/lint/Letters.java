@@ -58,7 +58,7 @@ final class Letters {
                                 ? "names have the letters a to z only; texts in quotes may have others."
                                 : "write '" + Character.toString(alike(letter)) + "', which only looks the same.");
             }
-            inWord = foreign || inWord && Character.isLetterOrDigit(letter);
+            inWord = foreign || (inWord && Character.isLetterOrDigit(letter));
             at += Character.charCount(letter);
             if (letter == '\n') {
                 line++;
@@ -69,9 +69,9 @@ final class Letters {
 
     /** The ways of Unicode to turn the direction of reading, and signs without width. */
     static boolean isHidden(int letter) {
-        return letter >= 0x202A && letter <= 0x202E
-                || letter >= 0x2066 && letter <= 0x2069
-                || letter >= 0x200B && letter <= 0x200F
+        return (letter >= 0x202A && letter <= 0x202E)
+                || (letter >= 0x2066 && letter <= 0x2069)
+                || (letter >= 0x200B && letter <= 0x200F)
                 || letter == 0x061C
                 || letter == 0x2060
                 || letter == 0xFEFF
@@ -136,7 +136,7 @@ final class Letters {
                     at += until.equals("*/") ? 2 : 1;
                 } else if (until.equals("\"") && text.charAt(at) == '\\') {
                     at += 2;
-                } else if (text.startsWith(until, at) || until.equals("\"") && text.charAt(at) == '\n') {
+                } else if (text.startsWith(until, at) || (until.equals("\"") && text.charAt(at) == '\n')) {
                     at += until.length();
                     until = "";
                 } else {

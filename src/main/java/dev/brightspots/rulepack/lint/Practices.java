@@ -142,7 +142,7 @@ final class Practices {
                         .type(match.type())
                         .filter(Vocabulary.FactType::isConclusion)
                         .isPresent();
-                if (excluded || isConclusion && !concluded(match.type(), part.get(), value)) {
+                if (excluded || (isConclusion && !concluded(match.type(), part.get(), value))) {
                     return false;
                 }
             }

@@ -21,7 +21,7 @@ record Range(double least, boolean isLeastOut, double most, boolean isMostOut) {
     static Range of(String type, Component component) {
         Form form = component.means().form();
         boolean bounded =
-                form == Form.CHANCE || form == Form.SHARE && !BEYOND_ONE.contains(type + "." + component.name());
+                form == Form.CHANCE || (form == Form.SHARE && !BEYOND_ONE.contains(type + "." + component.name()));
         double least = bounded || form == Form.COUNT ? 0 : Double.NEGATIVE_INFINITY;
         return new Range(least, false, bounded ? 1 : Double.POSITIVE_INFINITY, false);
     }
@@ -43,8 +43,8 @@ record Range(double least, boolean isLeastOut, double most, boolean isMostOut) {
     }
 
     private Range and(Range other) {
-        boolean mine = least > other.least || least == other.least && isLeastOut;
-        boolean mineToo = most < other.most || most == other.most && isMostOut;
+        boolean mine = least > other.least || (least == other.least && isLeastOut);
+        boolean mineToo = most < other.most || (most == other.most && isMostOut);
         return new Range(
                 mine ? least : other.least,
                 mine ? isLeastOut : other.isLeastOut,
@@ -53,6 +53,6 @@ record Range(double least, boolean isLeastOut, double most, boolean isMostOut) {
     }
 
     boolean isEmpty() {
-        return least > most || least == most && (isLeastOut || isMostOut);
+        return least > most || (least == most && (isLeastOut || isMostOut));
     }
 }

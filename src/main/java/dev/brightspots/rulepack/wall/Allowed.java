@@ -174,7 +174,7 @@ final class Allowed {
 
     /** What the engine wrote into a class of this kind may call this. */
     static boolean enginesCall(Shape shape, String owner, String name) {
-        return CALLS.get(shape).contains(owner + "." + name)
+        return CALLS.getOrDefault(shape, Set.of()).contains(owner + "." + name)
                 || Shape.of(owner).isPresent()
                 || (shape == Shape.METHODS
                         && ((owner.equals("org/drools/modelcompiler/dsl/pattern/D") && CONDITIONS.contains(name))

@@ -64,6 +64,20 @@ public final class Budget implements AutoCloseable {
         return budget;
     }
 
+    /**
+     * Does something within a budget of its own.
+     *
+     * @throws Exceeded if it does more
+     */
+    public static <T> T within(Limits limits, int facts, Supplier<T> work) {
+        Budget budget = open(limits, facts);
+        try {
+            return work.get();
+        } finally {
+            budget.close();
+        }
+    }
+
     /** Counts what happens in a session, and gives it the guard that its rules ask for. */
     public void watch(KieSession session) {
         InternalWorkingMemory memory = (InternalWorkingMemory) session;
