@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RuleWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
-    private static final long QUIET_MILLIS = 200;
+    private static final long QUIET_MILLIS = 100;
     /** A folder that never comes to rest is looked at all the same. */
     private static final long LONGEST_UNREST_MILLIS = 1000;
 

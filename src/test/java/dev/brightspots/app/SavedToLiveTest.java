@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedToLiveTest {
     private static final int RULES = 100;
     private static final int SAVES = Integer.getInteger("saves", 6);
-    /** The promise is 2 s on a quiet machine; a busy one gets some more. */
-    private static final double MOST_SECONDS = 6;
+    /** The promise is 2 s, warm and on a quiet machine: the figure is printed. A busy one must not fail for that alone. */
+    private static final double MOST_SECONDS = 20;
 
     @TempDir
     Path temp;
