@@ -25,7 +25,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ADDRESS = Pattern.compile("ready at (\\S+)");
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir
     Path temp;

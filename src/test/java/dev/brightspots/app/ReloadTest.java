@@ -41,7 +41,7 @@ class ReloadTest {
         try (Store store = Store.inHome(temp, Fingerprint::of)) {
             RulePacks packs = RulePacks.start(
                     store.rulePacks(),
-                    PipelineEngine::compile,
+                    PipelineEngine.compiler(),
                     Gate.OPEN,
                     new RuleSource(Optional.of(folder)),
                     InstantSource.system());
