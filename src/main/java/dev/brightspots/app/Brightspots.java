@@ -10,7 +10,7 @@ public final class Brightspots {
     private Brightspots() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(Streams.ofProcess(), PipelineEngine::compile).execute(args));
+        System.exit(commandLine(Streams.ofProcess(), PipelineEngine.compiler()).execute(args));
     }
 
     /** All commands; {@code compiler} makes the engines of a server. */

@@ -3,6 +3,7 @@ package dev.brightspots.app;
 import dev.brightspots.advise.trial.CaseRun;
 import dev.brightspots.api.Engine;
 import dev.brightspots.api.RunBook.Made;
+import dev.brightspots.api.packs.Compiler;
 import dev.brightspots.api.packs.Compiler.Cases;
 import dev.brightspots.api.packs.Compiler.Compiled;
 import dev.brightspots.pipeline.Pipeline;
@@ -16,6 +17,7 @@ import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -33,9 +35,20 @@ final class PipelineEngine implements Engine {
                 rules.rules().stream().map(PackRule::of).toList());
     }
 
-    /** @throws dev.brightspots.text.BadInput if the rules cannot be used, with every problem in the author's files */
-    static Compiled compile(RulePackFolder folder) {
-        return new Ready(folder, RulePack.compile(folder));
+    /** A compiler that need not compile again what it compiled last: an edit of a threshold leaves the rules as they are. */
+    static Compiler compiler() {
+        return new Remembering();
+    }
+
+    private static final class Remembering implements Compiler {
+        private volatile Optional<RulePack> last = Optional.empty();
+
+        @Override
+        public Compiled compile(RulePackFolder folder) {
+            RulePack pack = RulePack.compile(folder, last);
+            last = Optional.of(pack);
+            return new Ready(folder, pack);
+        }
     }
 
     /** A pack that compiles, and its texts, which hold its cases. */

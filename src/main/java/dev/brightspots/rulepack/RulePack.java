@@ -24,15 +24,19 @@ public final class RulePack {
     private final List<Problem> warnings;
     private final Map<String, Rule> byName = new TreeMap<>();
     private final Map<String, String> texts;
+    /** What the engine was given; the level of each rule follows from it. */
+    private final Map<String, String> compiled;
+
     private final KieBase base;
 
-    private RulePack(RulePackFolder folder, Checked checked, KieBase base) {
+    private RulePack(RulePackFolder folder, Checked checked, Map<String, String> compiled, KieBase base) {
         this.name = folder.name();
         this.hash = folder.hash();
         this.thresholds = checked.thresholds();
         this.rules = checked.rules();
         this.warnings = checked.problems();
         this.texts = folder.deciding();
+        this.compiled = Map.copyOf(compiled);
         this.base = base;
         rules.forEach(rule -> byName.put(rule.name(), rule));
     }
@@ -71,6 +75,15 @@ public final class RulePack {
      * @throws BadInput with every problem found, each in the author's file
      */
     public static RulePack compile(RulePackFolder folder) {
+        return compile(folder, Optional.empty());
+    }
+
+    /**
+     * The same; where the rules are those of a pack that is there, and only thresholds, cases or pages differ, nothing is compiled.
+     *
+     * @throws BadInput with every problem found, each in the author's file
+     */
+    public static RulePack compile(RulePackFolder folder, Optional<RulePack> before) {
         Checked checked = check(folder);
         // A slip in a case is one for its author, and none of those who run the rules.
         boolean hindered = checked.problems().stream()
@@ -85,7 +98,9 @@ public final class RulePack {
         texts.replaceAll((path, text) -> new DrlFile(path, text).withoutNotes());
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();
         checked.rules().forEach(rule -> levels.put(rule.parsed(), rule.level()));
-        return new RulePack(folder, checked, new Engine(texts, levels).compile());
+        Optional<KieBase> same =
+                before.filter(pack -> pack.compiled.equals(texts)).map(RulePack::base);
+        return new RulePack(folder, checked, texts, same.orElseGet(() -> new Engine(texts, levels).compile()));
     }
 
     /**

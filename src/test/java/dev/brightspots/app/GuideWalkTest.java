@@ -114,7 +114,7 @@ class GuideWalkTest {
     private String serve() throws InterruptedException {
         server = new Thread(() -> {
             PrintStream nobody = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-            Brightspots.commandLine(new Streams(nobody, nobody, temp, Ink.PLAIN), PipelineEngine::compile)
+            Brightspots.commandLine(new Streams(nobody, nobody, temp, Ink.PLAIN), PipelineEngine.compiler())
                     .execute("serve", "--load", sample(), "--rules", "rules", "--home", "home", "--port", "0");
         });
         server.start();
@@ -174,7 +174,7 @@ class GuideWalkTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 temp,
                 Ink.PLAIN);
-        return Brightspots.commandLine(streams, PipelineEngine::compile).execute(args);
+        return Brightspots.commandLine(streams, PipelineEngine.compiler()).execute(args);
     }
 
     /** What the last command said, whichever way its lines were broken. */

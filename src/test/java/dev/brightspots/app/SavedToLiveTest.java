@@ -36,12 +36,12 @@ class SavedToLiveTest {
     void aSavedFileIsLiveSoon() throws Exception {
         Path folder = temp.resolve("rules");
         int rules = hundredRules(folder);
-        Path thresholds = folder.resolve("thresholds.yaml");
-        String text = Files.readString(thresholds);
+        Path rule = folder.resolve("cause/luck/rule.drl");
+        String text = Files.readString(rule);
         try (Store store = Store.inHome(temp, Fingerprint::of)) {
             RulePacks packs = RulePacks.start(
                     store.rulePacks(),
-                    PipelineEngine::compile,
+                    PipelineEngine.compiler(),
                     Gate.OPEN,
                     new RuleSource(Optional.of(folder)),
                     InstantSource.system());
@@ -54,7 +54,7 @@ class SavedToLiveTest {
                 assertThat(looks.poll(60, TimeUnit.SECONDS)).isEqualTo(Look.NOTHING_NEW);
                 for (int save = 1; save <= SAVES; save++) {
                     long start = System.nanoTime();
-                    Files.writeString(thresholds, "# saved " + save + "\n" + text);
+                    Files.writeString(rule, text.replace("rule \"", "// saved " + save + "\nrule \""));
                     Look look = Look.NOTHING_NEW;
                     while (look == Look.NOTHING_NEW) {
                         look = looks.poll(60, TimeUnit.SECONDS);

@@ -244,7 +244,7 @@ class MappingTest {
     @Test
     void whatSpillsToDiskIsGoneAfterwards() throws IOException, MappingFailure {
         Path spill;
-        try (MappingEngine engine = MappingEngine.start(new MappingLimits(Duration.ofSeconds(60), 48, 100))) {
+        try (MappingEngine engine = MappingEngine.start(new MappingLimits(Duration.ofMinutes(1), 48, 100))) {
             engine.seal();
             spill = engine.spill();
             engine.run("CREATE TABLE big AS SELECT range AS a, hash(range) AS b FROM range(5000000)");
