@@ -154,6 +154,33 @@ class RulePacksTest {
     }
 
     @Test
+    void runsUnderWayAndRunsThatWaitEndWithThePackTheyBeganWith() throws IOException {
+        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        String slow = upload(FakeCompiler.HOLD);
+        String underWay = ok(http.post(PACKS + "/" + slow + "/activate", "{}"))
+                .path("run")
+                .asString("");
+        String waits = JSON.readTree(
+                        http.post("/api/runs", "{\"period\": \"2026-Q2\"}").body())
+                .path("id")
+                .asString("");
+        String next = upload("second");
+        ok(http.post(PACKS + "/" + next + "/activate", "{}"));
+        assertThat(live()).isEqualTo(next);
+        assertThat(ok(http.get("/api/runs/" + underWay)).path("state").asString(""))
+                .isEqualTo("RUNNING");
+        compiler.goOn.countDown();
+        for (String run : List.of(underWay, waits)) {
+            http.get("/api/runs/" + run + "/events");
+            assertThat(ok(http.get("/api/runs/" + run)).path("rulePack").asString(""))
+                    .isEqualTo(slow);
+            assertThat(ok(http.get("/api/runs/" + run + "/advice")).path("run").asString(""))
+                    .as("concluded by the engine it began with")
+                    .isEqualTo(run);
+        }
+    }
+
+    @Test
     void theSameContentIsKeptOnceAndNewerCasesAndPagesAreTakenOver() {
         String hash = upload("second");
         HttpResponse<String> again = http.post(PACKS, "{\"b/c.drl\": \"second\"}");
