@@ -74,6 +74,10 @@ record Build(Optional<KieBase> base, List<Breach> breaches) {
 
     /** A declared type is the one thing that the engine brings to life while it still builds, so no wall behind would see it. */
     private static boolean declares(String text) {
+        // Without that word there is none, and reading the text once more costs a sixth of the whole compilation.
+        if (!text.contains("declare")) {
+            return false;
+        }
         try {
             PackageDescr parsed = new DrlParser(LanguageLevelOption.DRL10).parse(false, text);
             return parsed != null

@@ -101,7 +101,7 @@ class TextBombTest {
                 bomb(
                         "quotes of Java",
                         when(ASKS + " Size( who == 'x' )"),
-                        "a single quote is not part of the rule language"));
+                        "a text stands in single quotes"));
     }
 
     private static Arguments bomb(String what, String drl, String problem) {
