@@ -44,9 +44,7 @@ public final class Commands {
                                 new Simulate(streams)),
                         Stream.of(more))
                 .forEach(line::addSubcommand);
-        line.addSubcommand(new CommandLine(new Bench())
-                .addSubcommand(new BenchEvidence(streams))
-                .addSubcommand(new BenchSpeed(streams)));
+        line.addSubcommand(bench(streams));
         line.getCommandSpec()
                 .usageMessage()
                 .description(
@@ -66,6 +64,12 @@ public final class Commands {
         line.setParameterExceptionHandler((wrong, args) -> usage(wrong, streams));
         line.setExecutionExceptionHandler((wrong, command, parsed) -> failed(wrong, root, streams));
         return line;
+    }
+
+    private static CommandLine bench(Streams streams) {
+        return new CommandLine(new Bench())
+                .addSubcommand(new BenchEvidence(streams))
+                .addSubcommand(new BenchSpeed(streams));
     }
 
     private static PrintWriter writer(PrintStream stream) {

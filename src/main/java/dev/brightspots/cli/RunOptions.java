@@ -68,7 +68,7 @@ final class RunOptions {
     }
 
     private <T> T made(Streams streams, Maker<T> maker) throws IOException {
-        Path folder = data.orElseThrow(() -> Failure.usage("--data DIR is missing", "add it: the data folder."));
+        Path folder = data.orElseThrow(() -> Failure.usage("--data DIR is missing", "give it behind 'advise'."));
         Optional<Period> asked = asked();
         int atOnce = atOnce();
         // Rules take some seconds to compile, data some to read: neither waits for the other.

@@ -61,14 +61,7 @@ final class Checking {
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
         problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));
         Subject subject = new Subject(folder.files(), parsed, thresholds, practices);
-        List<ParsedRule> clean = new ArrayList<>();
-        for (ParsedRule rule : parsed) {
-            List<Problem> found = Meanings.of(rule);
-            problems.addAll(found);
-            if (found.isEmpty()) {
-                clean.add(rule);
-            }
-        }
+        List<ParsedRule> clean = meaningful(parsed);
         problems.addAll(Lint.headers(subject));
         problems.addAll(Lint.numbers(subject));
         problems.addAll(Lint.conditions(subject, clean));
@@ -90,6 +83,19 @@ final class Checking {
         }
         rules.sort(Comparator.comparing(Rule::place));
         return new Checked(thresholds, rules, Lint.ignoring(folder.files(), problems, reach));
+    }
+
+    /** The rules all of whose names and types mean something. */
+    private List<ParsedRule> meaningful(List<ParsedRule> parsed) {
+        List<ParsedRule> clean = new ArrayList<>();
+        for (ParsedRule rule : parsed) {
+            List<Problem> found = Meanings.of(rule);
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                clean.add(rule);
+            }
+        }
+        return clean;
     }
 
     private boolean isErrorInRules(Problem problem) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 
 /** A folder of rules, checked and ready to run; it can be shared by any number of threads. */
@@ -94,6 +95,9 @@ public final class RulePack {
         }
         Map<String, String> texts = folder.deciding();
         texts.remove(ThresholdsFile.NAME);
+        Set<String> withRules =
+                checked.rules().stream().map(rule -> rule.place().file()).collect(Collectors.toSet());
+        texts.keySet().retainAll(withRules);
         // We have read the annotations; the engine would spend half of its time on them.
         texts.replaceAll((path, text) -> new DrlFile(path, text).withoutNotes());
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();

@@ -52,7 +52,14 @@ class GuideWalkTest {
         copy(Path.of("rules"), temp.resolve("mine"));
         String before = serve();
 
-        // A rule is drafted, and becomes what the guide says, with its limit and its cases.
+        writeTheRule();
+        lookAtWhatItChanges();
+        String live = makeItLive(before);
+        takeItBack(before, live);
+    }
+
+    /** A rule is drafted, and becomes what the guide says, with its limit and its cases. */
+    private void writeTheRule() throws IOException {
         assertThat(run(
                         "new-rule",
                         "--rules",
@@ -74,16 +81,19 @@ class GuideWalkTest {
         assertThat(run("check", "--rules", "mine")).as(said()).isZero();
         assertThat(said()).contains("35 rules, 0 errors");
         assertThat(run("test", "--rules", "mine", "--rule", RULE)).as(said()).isZero();
+    }
 
-        // What it changes: the next best source steps in.
+    /** The next best source steps in. */
+    private void lookAtWhatItChanges() {
         assertThat(run("diff", "--from", "rules", "--to", "mine", "--data", sample()))
                 .as(said())
                 .isZero();
         assertThat(said())
                 .contains("rule " + RULE + " is new", "discount.most is new: 0.055")
                 .contains("recommendation changed: from Lintmoor, grade B; now from Pikestone, grade B (" + RULE + ")");
+    }
 
-        // Live, and back.
+    private String makeItLive(String before) throws InterruptedException {
         assertThat(run("rules", "push", "--rules", "mine", "--home", "home", "--author", "Ada", "--note", "discounts"))
                 .as(said())
                 .isZero();
@@ -102,7 +112,10 @@ class GuideWalkTest {
                 .body());
         assertThat(back.at("/periods/0/counts/RECOMMENDATION/changed").asInt(0)).isEqualTo(10);
         assertThat(back.at("/rules/0/how").asString("")).isEqualTo("GONE");
+        return live;
+    }
 
+    private void takeItBack(String before, String live) throws InterruptedException {
         assertThat(run("rules", "rollback", "--home", "home")).as(said()).isZero();
         assertThat(live().path("hash").asString("")).isEqualTo(before);
         assertThat(source()).isEqualTo("lintmoor");

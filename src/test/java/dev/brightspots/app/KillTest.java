@@ -42,8 +42,7 @@ class KillTest {
                                 .body())
                         .at("/pack/hash")
                         .asString(""));
-        String told = packs.get(0);
-        int activations = 0;
+        Attempt last = new Attempt(packs.get(0), packs.get(0), 0);
         for (int kill = 1; kill <= KILLS; kill++) {
             AtomicBoolean dead = new AtomicBoolean();
             Process victim = running.process;
@@ -54,31 +53,40 @@ class KillTest {
                 dead.set(true);
             });
             killer.start();
-            String onItsWay = told;
-            while (!dead.get()) {
-                onItsWay = packs.get(1 - packs.indexOf(told));
-                try {
-                    int status = running.http
-                            .post("/api/rule-packs/" + onItsWay + "/activate", "{}")
-                            .statusCode();
-                    assertThat(status).isEqualTo(200);
-                    told = onItsWay;
-                    activations++;
-                } catch (AssertionError noAnswer) {
-                    assertThat(noAnswer).hasMessage("No answer");
-                    break;
-                }
-            }
+            last = activate(running, packs, last, dead);
             killer.join();
             victim.waitFor();
             running = start(kill);
-            assertThat(running.live()).isIn(told, onItsWay);
-            told = running.live();
+            assertThat(running.live()).isIn(last.told(), last.onItsWay());
+            last = new Attempt(running.live(), running.live(), last.activations());
         }
         running.process.destroy();
         running.process.waitFor();
-        System.out.println(KILLS + " kills during " + activations + " activations");
-        assertThat(activations).isGreaterThan(KILLS);
+        System.out.println(KILLS + " kills during " + last.activations() + " activations");
+        assertThat(last.activations()).isGreaterThan(KILLS);
+    }
+
+    /** The pack that was told to be live last, the one asked for last, and how often it was done. */
+    private record Attempt(String told, String onItsWay, int activations) {}
+
+    /** Makes one pack live after the other until the server is dead. */
+    private static Attempt activate(Running running, List<String> packs, Attempt before, AtomicBoolean dead) {
+        Attempt last = before;
+        while (!dead.get()) {
+            String next = packs.get(1 - packs.indexOf(last.told()));
+            last = new Attempt(last.told(), next, last.activations());
+            try {
+                int status = running.http
+                        .post("/api/rule-packs/" + next + "/activate", "{}")
+                        .statusCode();
+                assertThat(status).isEqualTo(200);
+                last = new Attempt(next, next, last.activations() + 1);
+            } catch (AssertionError noAnswer) {
+                assertThat(noAnswer).hasMessage("No answer");
+                return last;
+            }
+        }
+        return last;
     }
 
     private record Running(Process process, Http http) {

@@ -28,7 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadTest {
     private static final int RELOADS = Integer.getInteger("reloads", 150);
     private static final int WARM = Math.min(100, RELOADS / 2);
+    /**
+     * Java's loaders remember which resources they looked for in vain, softly: some kilobytes for each compilation, which they
+     * give up before memory runs short. With {@code -XX:SoftRefLRUPolicyMSPerMB=0} two thousand reloads leave nothing behind.
+     */
     private static final double MOST_MEGABYTES = 8;
+
     private static final int MOST_CLASSES = 300;
 
     @TempDir

@@ -7,13 +7,8 @@ import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RuleSource;
-import dev.brightspots.cli.Streams;
-import dev.brightspots.report.Ink;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The life of a rule pack, over REST, from the command line, and over restarts. */
+/** The life of a rule pack, over REST and over restarts. */
 class RulePacksTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PACKS = "/api/rule-packs";
@@ -37,8 +32,6 @@ class RulePacksTest {
     Path temp;
 
     private final FakeCompiler compiler = new FakeCompiler();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path rules;
     private Server server;
     private Server.Parts parts;
@@ -314,45 +307,5 @@ class RulePacksTest {
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b/c.drl\"\r\n\r\nsecond\r\n--x--\r\n";
         JsonNode taken = ok(http.post(PACKS + "?name=form", part, "Content-Type", "multipart/form-data; boundary=x"));
         assertThat(taken.at("/pack/hash").asString("")).isEqualTo(upload("second"));
-    }
-
-    @Test
-    void theCommandsSpeakToTheServer() throws IOException {
-        String first = live();
-        Path other = Files.createDirectories(temp.resolve("other"));
-        Files.writeString(other.resolve("a.drl"), "second");
-        assertThat(execute("rules", "push", "--rules", "other", "--author", "Ada", "--note", "stricter"))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        String second = live();
-        assertThat(second).isNotEqualTo(first);
-        assertThat(execute("rules", "rollback", "--home", "home")).isZero();
-        assertThat(live()).isEqualTo(first);
-        assertThat(execute("rules", "activate", second)).isZero();
-        assertThat(live()).isEqualTo(second);
-        assertThat(execute("rules", "list")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("* " + second, "  " + first, "other, by Ada: stricter");
-        assertThat(execute("rules", "activate", "none")).isEqualTo(2);
-        Files.writeString(other.resolve("a.drl"), FakeCompiler.REFUSE);
-        assertThat(execute("rules", "push", "--rules", "other")).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("a.drl:1:1 error the rule cannot be compiled");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no rule pack 'none'");
-        stop();
-        assertThat(execute("rules", "list")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no server runs on this home");
-    }
-
-    private int execute(String... args) {
-        Streams streams = new Streams(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                temp,
-                Ink.PLAIN);
-        List<String> all = new ArrayList<>(List.of(args));
-        if (!all.contains("--home")) {
-            all.addAll(List.of("--home", "home"));
-        }
-        return Brightspots.commandLine(streams, compiler).execute(all.toArray(String[]::new));
     }
 }

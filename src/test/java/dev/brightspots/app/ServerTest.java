@@ -284,18 +284,10 @@ class ServerTest {
     @Test
     void healthNamesTheLiveRulePack() {
         assertThat(ok(http.get("/actuator/health"))
-                        .path("components")
-                        .path("rulePack")
-                        .path("details")
-                        .path("hash")
+                        .at("/components/rulePack/details/hash")
                         .asString(""))
                 .isEqualTo(RulePackFolder.packed().hash());
-        assertThat(ok(http.get("/api/rule-packs"))
-                        .path("live")
-                        .path("rules")
-                        .path(0)
-                        .path("id")
-                        .asString(""))
+        assertThat(ok(http.get("/api/rule-packs")).at("/live/rules/0/id").asString(""))
                 .isEqualTo("shown-effect");
     }
 }

@@ -114,7 +114,7 @@ class RuleFormatTest {
         BadInput refused =
                 catchThrowableOfType(BadInput.class, () -> format("package rules\nrule \"a\"\nwhen\n  A(\nend\n"));
         assertThat(refused.problems()).isNotEmpty();
-        assertThat(refused.problems().get(0).place().line()).isEqualTo(6);
+        assertThat(refused.problems().get(0).place().line()).isEqualTo(4);
         assertThat(catchThrowableOfType(
                         BadInput.class, () -> format(Folders.rule("a", "eval( 'a  b' == 1 )", "System.exit( 0 );"))))
                 .isNotNull();

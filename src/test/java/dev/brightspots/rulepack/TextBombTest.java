@@ -98,10 +98,7 @@ class TextBombTest {
                         "letters",
                         when(ASKS) + "/*" + "x".repeat(90_000) + "*/",
                         "the file has " + (when(ASKS).length() + 90_004) + " letters, more than 60000"),
-                bomb(
-                        "quotes of Java",
-                        when(ASKS + " Size( who == 'x' )"),
-                        "a single quote is not part of the rule language"));
+                bomb("quotes of Java", when(ASKS + " Size( who == 'x' )"), "a text stands in single quotes"));
     }
 
     private static Arguments bomb(String what, String drl, String problem) {

@@ -14,19 +14,20 @@ final class DraftRule {
 
     private final Start start;
     private final Look look;
+    private final String says;
     private final Set<String> bound = new LinkedHashSet<>();
     private final List<String> lines = new ArrayList<>();
 
-    private DraftRule(Start start, Look look) {
+    private DraftRule(Start start, Look look, String says) {
         this.start = start;
         this.look = look;
+        this.says = says.isEmpty() ? plainSentence() : says;
     }
 
     /** The whole file, not laid out yet. */
     static String text(Wanted wanted, Start start, Look look) {
-        DraftRule rule = new DraftRule(start, look);
+        DraftRule rule = new DraftRule(start, look, wanted.says());
         rule.conditions();
-        String says = wanted.says().isEmpty() ? rule.plainSentence() : wanted.says();
         return String.format(
                 Locale.ROOT,
                 """
@@ -47,7 +48,7 @@ final class DraftRule {
                 wanted.id(),
                 quoted(wanted.since()),
                 quoted(wanted.owner()),
-                quoted(says),
+                quoted(rule.says),
                 String.join("\n    ", rule.lines),
                 rule.conclusion(wanted));
     }
@@ -102,7 +103,9 @@ final class DraftRule {
 
     private String test() {
         String name = look.field().name();
-        return name + " " + look.sign() + " $limit, $" + name + " : " + name;
+        // A name that nobody reads would only be in the way.
+        boolean read = says.contains("{$" + name + "}") || (start == Start.EXPLANATION && isShare() && look.atLeast());
+        return name + " " + look.sign() + " $limit" + (read ? ", $" + name + " : " + name : "");
     }
 
     private String pattern(FactType type, List<String> shared, String test) {

@@ -94,7 +94,7 @@ public final class DrlReader {
         int then = word(tokens, "then", when);
         Map<String, Note> notes = new TreeMap<>();
         for (AnnotationDescr note : rule.getAnnotations()) {
-            notes.put(note.getName(), note(note));
+            notes.put(note.getName(), Notes.of(file, note));
         }
         if (rule.getLhs().getDescrs().isEmpty()) {
             throw TermParser.refused(
@@ -120,20 +120,6 @@ public final class DrlReader {
             }
         }
         return -1;
-    }
-
-    private Note note(AnnotationDescr note) {
-        int start = file.index(note.getStartCharacter());
-        List<Token> tokens = Tokens.of(file, start, file.index(note.getEndCharacter() + 1));
-        boolean plain =
-                tokens.size() == 6 && tokens.get(2).is("(") && tokens.get(3).kind() == Kind.TEXT;
-        if (!plain) {
-            throw TermParser.refused(
-                    file.place(start),
-                    "the annotation @" + note.getName() + " is not one text in quotes",
-                    "write @" + note.getName() + "(\"...\").");
-        }
-        return new Note(tokens.get(3).place(), tokens.get(3).text());
     }
 
     private List<Condition> conditions(AndDescr all) {

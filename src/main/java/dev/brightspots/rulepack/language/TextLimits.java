@@ -38,8 +38,9 @@ final class TextLimits {
         int words = 0;
         int signs = 0;
         for (Token token : Tokens.of(file, 0, file.text().length())) {
-            if (token.is("'")) {
-                throw much(token.place(), "a single quote is not part of the rule language", "use double quotes.");
+            if (token.is("'") && brackets(file.text()) > DEPTH) {
+                // Within single quotes our words and the parser's are not the same, so nothing there can be told apart.
+                throw much(token.place(), "a text stands in single quotes", "write it in double quotes: \"...\".");
             }
             if (token.kind() == Kind.NAME && token.text().equals("rule")) {
                 words = 0;
@@ -64,6 +65,18 @@ final class TextLimits {
                         "bind a part of it to a name, or conclude a step between in a rule of its own.");
             }
         }
+    }
+
+    /** How deep brackets go if each one counts, wherever it stands. */
+    private static int brackets(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     /** Looks at a rule that was read, before its meaning is worked out and the engine compiles it. */
