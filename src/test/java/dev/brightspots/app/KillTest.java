@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the server with signal 9 while it makes one pack after the other live. The build kills it a few times;
- * {@code mvn -Dquickly test -Dtest=KillTest -DargLine=-Dkills=30} does so more often.
+ * {@code mvn -Dquickly test -Dtest=KillTest -Dkills=30} does so more often.
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 3);

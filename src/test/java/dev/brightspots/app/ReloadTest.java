@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real rules, compiled anew again and again. The build does 150 reloads; {@code mvn -Dquickly test -Dtest=ReloadTest
- * -DargLine=-Dreloads=1000} does a thousand.
+ * -Dreloads=1000} does a thousand.
  */
 class ReloadTest {
     private static final int RELOADS = Integer.getInteger("reloads", 150);

@@ -2,106 +2,18 @@ package dev.brightspots.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brightspots.api.ApiSettings;
-import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.FactBook.Mode;
-import dev.brightspots.api.packs.PackDiffs;
-import dev.brightspots.api.packs.RuleSource;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a rule pack, over REST and over restarts. */
-class RulePacksTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PACKS = "/api/rule-packs";
-
-    @TempDir
-    Path temp;
-
-    private final FakeCompiler compiler = new FakeCompiler();
-    private Path rules;
-    private Server server;
-    private Server.Parts parts;
-    private Http http;
-
-    @BeforeEach
-    void start() throws IOException {
-        rules = Files.createDirectories(temp.resolve("rules"));
-        save("first");
-        open();
-    }
-
-    private void open() {
-        Home home = Home.take(temp.resolve("home")).orElseThrow();
-        parts = Server.Parts.of(
-                home,
-                new Server.Ruling(compiler, new RuleSource(Optional.of(rules)), PackDiffs.Terms.NONE),
-                new ApiSettings(Reach.LOOPBACK, 1_000_000),
-                new Server.Listen("127.0.0.1", 0));
-        server = Server.start(parts);
-        http = new Http(server.address());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private void restart() {
-        stop();
-        open();
-    }
-
-    private void save(String text) throws IOException {
-        Files.writeString(rules.resolve("a.drl"), text);
-    }
-
-    private JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        return JSON.readTree(answer.body());
-    }
-
-    private JsonNode all() {
-        return ok(http.get(PACKS));
-    }
-
-    private String live() {
-        String hash = all().path("live").path("hash").asString("");
-        assertThat(ok(http.get("/actuator/health"))
-                        .at("/components/rulePack/details/hash")
-                        .asString(""))
-                .as("health")
-                .isEqualTo(hash);
-        return hash;
-    }
-
-    private String upload(String text) {
-        return ok(http.post(PACKS + "?name=mine&author=Ada&note=why", "{\"b/c.drl\": \"" + text + "\"}"))
-                .at("/pack/hash")
-                .asString("");
-    }
-
-    private List<String> kinds() {
-        List<String> kinds = new ArrayList<>();
-        ok(http.get(PACKS + "/history"))
-                .path("items")
-                .forEach(event -> kinds.add(event.path("kind").asString("")));
-        return kinds;
-    }
-
+class RulePacksTest extends PackServer {
     @Test
     void anUploadIsKeptAndBecomesLiveWhenItIsActivated() {
         String first = live();
@@ -260,52 +172,5 @@ class RulePacksTest {
         parts.packs().look();
         assertThat(all().path("refused").isEmpty()).isTrue();
         assertThat(live()).isEqualTo(first);
-    }
-
-    @Test
-    void whatIsNoPackIsRefused() {
-        for (String body : List.of(
-                "{\"../x.drl\": \"a\"}",
-                "{\"/x.drl\": \"a\"}",
-                "{\"a\\\\b.drl\": \"a\"}",
-                "{\"a/.git/b.drl\": \"a\"}",
-                "{\"a.java\": \"a\"}",
-                "{\"a.drl\": \"\\u0000\"}",
-                "{\"a.drl\": \"\\ud800\"}",
-                "{\"a.drl\": [\"x\"]}",
-                "{\"a.drl\": \"x\", \"A.drl\": \"x\"}",
-                "[]",
-                "{")) {
-            assertThat(http.post(PACKS, body).statusCode()).as(body).isEqualTo(422);
-            assertThat(http.post(PACKS + "/check", body).statusCode()).as(body).isEqualTo(422);
-        }
-        assertThat(all().path("items").size()).isEqualTo(1);
-    }
-
-    @Test
-    void otherWrongRequestsAreAnsweredInOurOwnWords() {
-        assertThat(http.post(PACKS, "{}").statusCode()).isEqualTo(400);
-        assertThat(http.post(PACKS + "?author=a%0Ab", "{\"a.drl\": \"x\"}").statusCode())
-                .isEqualTo(400);
-        assertThat(http.get(PACKS + "/none").statusCode()).isEqualTo(404);
-        assertThat(http.post(PACKS + "/none/activate", "{}").statusCode()).isEqualTo(404);
-        assertThat(http.post(PACKS + "/rollback", "{}").statusCode()).isEqualTo(409);
-        assertThat(http.post(
-                                PACKS,
-                                "{\"a.drl\": \"x\"}",
-                                "Content-Type",
-                                "application/json",
-                                "Origin",
-                                "https://e.example")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void filesCanBeSentAsAForm() {
-        String part =
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b/c.drl\"\r\n\r\nsecond\r\n--x--\r\n";
-        JsonNode taken = ok(http.post(PACKS + "?name=form", part, "Content-Type", "multipart/form-data; boundary=x"));
-        assertThat(taken.at("/pack/hash").asString("")).isEqualTo(upload("second"));
     }
 }
