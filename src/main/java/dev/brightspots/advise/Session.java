@@ -27,6 +27,7 @@ import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** Takes partitions through the rules, each in an engine session of its own. */
@@ -66,7 +67,22 @@ final class Session {
             return Budget.within(limits.forReasons(), evidence.size(), () -> then.apply(outcome));
         } catch (Exceeded exceeded) {
             throw new BadInput(problem(exceeded, partition));
+        } catch (ConsequenceException refused) {
+            throw problem(refused, partition);
         }
+    }
+
+    /** A conclusion refuses what is no value of its parts: the author's arithmetic went wrong, and not the program. */
+    private RuntimeException problem(ConsequenceException refused, Partition partition) {
+        if (!(refused.getCause() instanceof IllegalArgumentException value)) {
+            return refused;
+        }
+        String name = refused.getMatch().getRule().getName();
+        return new BadInput(Problem.error(
+                pack.ruleNamed(name).map(Rule::place).orElse(Place.of(pack.name())),
+                "the rule '" + name + "' concludes what cannot be: " + value.getMessage() + " (among "
+                        + partition.context() + ")",
+                "it divides by 0, or a share comes out above 1: ask for what makes the calculation possible first."));
     }
 
     private Problem problem(Exceeded exceeded, Partition partition) {

@@ -14,6 +14,7 @@ import dev.brightspots.rulepack.RuleCase;
 import dev.brightspots.rulepack.RuleCases;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,10 @@ final class PipelineEngine implements Engine {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("The cases were interrupted", e);
             } catch (ExecutionException e) {
-                throw new IllegalStateException("The cases could not be run", e.getCause());
+                // What a rule does wrong in a case is for its author.
+                throw e.getCause() instanceof BadInput told
+                        ? told
+                        : new IllegalStateException("The cases could not be run", e.getCause());
             }
         }
     }

@@ -27,7 +27,7 @@ class SavedToLiveTest {
     private static final int RULES = 100;
     private static final int SAVES = Integer.getInteger("saves", 8);
     /** Two seconds are wanted and met from the twentieth save on a quiet machine; a busy one gets some more. */
-    private static final double MOST_SECONDS = 10;
+    private static final double MOST_SECONDS = 6;
 
     @TempDir
     Path temp;
