@@ -85,6 +85,13 @@ class ResultsController {
         return list("warnings", query, request);
     }
 
+    @Operation(summary = "Patterns that the authors of the rules have a name for")
+    @GetMapping("/patterns")
+    @Nullable
+    ResponseEntity<Items> patterns(@ParameterObject ListQuery query, ServletWebRequest request) {
+        return list("patterns", query, request);
+    }
+
     @Operation(summary = "What was found of each practice's effect, also where nothing was")
     @GetMapping("/practice-effects")
     @Nullable

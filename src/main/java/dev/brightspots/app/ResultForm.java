@@ -36,6 +36,7 @@ final class ResultForm {
         form.all("practiceEffects", result.practiceEffects(), AdviceJson::practiceEffect);
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
+        form.all("patterns", result.patterns(), AdviceJson::pattern);
         form.all("plans", result.plans(), AdviceJson::plan);
         result.firings().forEach(form::firing);
         return new Made(

@@ -6,6 +6,7 @@ import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Design;
+import dev.brightspots.facts.Pattern;
 import dev.brightspots.facts.Standing;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.facts.Verdict;
@@ -18,6 +19,7 @@ import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.Caution;
 import dev.brightspots.pipeline.RunResult.Effect;
+import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.Outlook;
 import dev.brightspots.pipeline.RunResult.StandingLine;
 import dev.brightspots.plan.CoachingPlan;
@@ -77,6 +79,7 @@ final class Results {
                 effects(),
                 inquiries.collect(),
                 warnings(),
+                patterns(),
                 plans,
                 outlook(standings),
                 problems.stream().distinct().sorted().toList(),
@@ -177,6 +180,21 @@ final class Results {
                 .thenComparing(Caution::kind)
                 .thenComparing(Caution::context));
         return found;
+    }
+
+    private List<Named> patterns() {
+        return of(advice, Pattern.class).stream()
+                .map(one -> new Named(
+                        Ids.of(one.getKey()),
+                        new UnitId(one.getKey().who()),
+                        new MetricId(one.getKey().metric()),
+                        one.getKey().name(),
+                        Sentences.sentence(one.getValue().get(0).text()),
+                        one.getValue()))
+                .sorted(Comparator.comparing(Named::unit)
+                        .thenComparing(Named::metric)
+                        .thenComparing(Named::name))
+                .toList();
     }
 
     private List<Outlook> outlook(List<StandingLine> standings) {

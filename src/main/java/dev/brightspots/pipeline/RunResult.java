@@ -41,6 +41,7 @@ public record RunResult(
         List<Effect> practiceEffects,
         List<Ask> inquiries,
         List<Caution> warnings,
+        List<Named> patterns,
         List<CoachingPlan> plans,
         List<Outlook> outlook,
         List<Problem> problems,
@@ -75,7 +76,7 @@ public record RunResult(
     }
 
     /** A conclusion that can be asked why. */
-    public sealed interface Answerable permits StandingLine, Bright, Advised, Ask, Caution {
+    public sealed interface Answerable permits StandingLine, Bright, Advised, Ask, Caution, Named {
         /** Stable over runs. */
         String id();
 
@@ -218,6 +219,14 @@ public record RunResult(
             WarningKind kind,
             String text,
             List<Reason> reasons)
+            implements Answerable {}
+
+    /**
+     * A pattern that the authors of the rules have a name for.
+     *
+     * @param name theirs
+     */
+    public record Named(String id, UnitId unit, MetricId metric, String name, String text, List<Reason> reasons)
             implements Answerable {}
 
     /**

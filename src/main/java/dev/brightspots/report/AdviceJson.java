@@ -48,6 +48,7 @@ public final class AdviceJson {
             list(json, "practiceEffects", result.practiceEffects(), AdviceJson::practiceEffect);
             list(json, "inquiries", result.inquiries(), AdviceJson::inquiry);
             list(json, "warnings", result.warnings(), AdviceJson::warning);
+            list(json, "patterns", result.patterns(), AdviceJson::pattern);
             list(json, "plans", result.plans(), AdviceJson::plan);
             list(json, "problems", result.problems(), AdviceJson::problem);
             json.writeEndObject();
@@ -79,6 +80,9 @@ public final class AdviceJson {
         }
         if (item instanceof RunResult.Ask ask) {
             return inquiry(ask);
+        }
+        if (item instanceof RunResult.Named named) {
+            return pattern(named);
         }
         return warning((RunResult.Caution) item);
     }
@@ -186,6 +190,18 @@ public final class AdviceJson {
                 .text("kind", caution.kind())
                 .text("text", caution.text())
                 .set("reasons", reasons(caution.reasons()))
+                .node();
+    }
+
+    /** One of the patterns. */
+    public static ObjectNode pattern(RunResult.Named named) {
+        return new JsonItem()
+                .text("id", named.id())
+                .text("unit", named.unit())
+                .text("metric", named.metric())
+                .text("name", named.name())
+                .text("text", named.text())
+                .set("reasons", reasons(named.reasons()))
                 .node();
     }
 

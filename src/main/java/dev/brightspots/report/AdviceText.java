@@ -37,6 +37,7 @@ public final class AdviceText {
         text.plans();
         text.inquiries();
         text.warnings();
+        text.patterns();
         text.unsaid();
         return text.lines.toString();
     }
@@ -180,7 +181,22 @@ public final class AdviceText {
                 story.warnings(),
                 FEW + 1,
                 warning -> lines.item(
-                        warning.kind() + ": " + warning.who() + ", " + warning.metric() + ". " + warning.text()));
+                        (warning.kind() + ": " + warning.who() + ", " + warning.metric() + ". " + warning.text())
+                                .strip()));
+    }
+
+    private void patterns() {
+        if (story.patterns().isEmpty()) {
+            return;
+        }
+        lines.section("Patterns that the rules name");
+        lines.cut(story.patterns(), FEW + 1, pattern -> {
+            lines.item(Words.capital(pattern.name()));
+            lines.cut(
+                    pattern.seen(),
+                    FEW,
+                    seen -> lines.at(2, (seen.unit() + ", " + seen.metric() + ". " + seen.text()).strip()));
+        });
     }
 
     private void unsaid() {

@@ -53,6 +53,7 @@ final class DiffWords {
             case BRIGHT_SPOT -> "Bright spots";
             case INQUIRY -> "Inquiries";
             case WARNING -> "Warnings";
+            case PATTERN -> "Patterns";
             case STANDING -> "Standings";
         };
     }

@@ -15,6 +15,7 @@ record Story(
         List<String> unplanned,
         List<Question> inquiries,
         List<Notice> warnings,
+        List<Spotted> patterns,
         List<Evidence> evidence,
         List<String> uncompared,
         Unsaid unsaid) {
@@ -82,6 +83,12 @@ record Story(
 
     /** A warning. */
     record Notice(String who, String metric, String kind, String text) {}
+
+    /** Units of which the rules say the same, in words of their authors. */
+    record Spotted(String name, List<Seen> seen) {}
+
+    /** One of those. */
+    record Seen(String unit, String metric, String text) {}
 
     /** What is known of a practice's effect. */
     record Evidence(

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns a run's result into a story. */
@@ -39,6 +38,7 @@ final class Telling {
 
     static Story of(RunResult result, Edition edition) {
         Telling telling = new Telling(result, edition);
+        TellingNotes notes = new TellingNotes(result, telling.names);
         TellingAdvice advice = new TellingAdvice(result, telling.names, telling.standings);
         return new Story(
                 telling.head(),
@@ -49,8 +49,9 @@ final class Telling {
                 advice.teams(),
                 advice.plans(),
                 advice.unplanned(),
-                telling.inquiries(),
-                telling.warnings(),
+                notes.inquiries(),
+                notes.warnings(),
+                notes.patterns(),
                 telling.evidence(),
                 telling.uncompared(),
                 telling.unsaid());
@@ -141,34 +142,6 @@ final class Telling {
                 + " of "
                 + key.substring(key.indexOf('\n') + 1)));
         return lines;
-    }
-
-    private List<Story.Question> inquiries() {
-        return result.inquiries().stream()
-                .map(ask -> new Story.Question(
-                        ask.id(),
-                        Words.capital(names.unit(ask.unit())),
-                        names.metricName(ask.metric()),
-                        ask.text(),
-                        said(ask.compareWith().stream().map(names::unit).toList()),
-                        said(ask.ruledOut().stream().map(Words::part).toList()),
-                        ask.questions()))
-                .toList();
-    }
-
-    private static Optional<String> said(List<String> words) {
-        return words.isEmpty() ? Optional.empty() : Optional.of(Words.and(words));
-    }
-
-    private List<Story.Notice> warnings() {
-        return result.warnings().stream()
-                .map(caution -> new Story.Notice(
-                        Words.capital(
-                                caution.unit().map(names::unit).orElseGet(() -> names.context(caution.context()))),
-                        names.metricName(caution.metric()),
-                        Words.warning(caution.kind()),
-                        caution.text()))
-                .toList();
     }
 
     private List<Story.Evidence> evidence() {

@@ -64,6 +64,9 @@ public final class WhyText {
         if (item instanceof RunResult.Caution caution) {
             return caution.text();
         }
+        if (item instanceof RunResult.Named named) {
+            return named.text();
+        }
         RunResult.StandingLine line = (RunResult.StandingLine) item;
         return line.standing() + (line.because().isEmpty() ? "" : ": " + line.because());
     }

@@ -3,6 +3,7 @@ package dev.brightspots.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brightspots.facts.Verdict;
 import dev.brightspots.pipeline.diff.Diff;
 import dev.brightspots.pipeline.diff.Difference;
 import dev.brightspots.pipeline.diff.Difference.How;
@@ -55,6 +56,40 @@ class DiffTest {
                         + one.after().orElseThrow())
                 .containsExactly("mix.share 0.5 0.99", "practice.share 0.5 0.995", "star.share 0.5 0.95");
         assertThat(DIFF.rules()).isEmpty();
+    }
+
+    @Test
+    void aPatternThatTheNewRulesNameIsToldOfEachUnitThatHasIt() {
+        Map<String, String> files = new HashMap<>(SHIPPED.files());
+        files.put("standing/reached/rule.drl", """
+                package rules
+                import dev.brightspots.facts.*;
+                rule "reached" @id("reached") @since("1") @owner("me") @says("{$who} excels on {$metric}")
+                when
+                    Standing( $who : who, $metric : metric, standing == Verdict.EXCELLING )
+                then
+                    insertLogical( new Pattern( $who, $metric, "summit" ) );
+                end
+                """);
+        RulePack naming = RulePack.compile(new RulePackFolder("naming", files));
+        RunResult named = Pipeline.run(Shipped.request(Shipped.SAMPLE), naming, Progress.SILENT);
+        List<RunResult.StandingLine> excelling = named.standings().stream()
+                .filter(line -> line.standing() == Verdict.EXCELLING)
+                .toList();
+        assertThat(named.patterns())
+                .extracting(one -> one.unit() + " " + one.metric() + " " + one.name())
+                .isNotEmpty()
+                .containsExactlyElementsOf(excelling.stream()
+                        .map(line -> line.unit() + " " + line.metric() + " summit")
+                        .toList());
+        assertThat(diff(Shipped.PACK, naming, 0).periods().get(0).differences())
+                .filteredOn(one -> one.what() == What.PATTERN)
+                .hasSameSizeAs(excelling)
+                .allSatisfy(one -> {
+                    assertThat(one.how()).isEqualTo(How.ADDED);
+                    assertThat(one.after()).isEqualTo("summit");
+                    assertThat(one.rules()).containsExactly("reached");
+                });
     }
 
     @Test

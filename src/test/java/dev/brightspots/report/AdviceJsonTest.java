@@ -52,6 +52,7 @@ class AdviceJsonTest {
                         "practiceEffects",
                         "inquiries",
                         "warnings",
+                        "patterns",
                         "plans",
                         "problems");
         assertThat(whole.at("/standings/0").propertyNames())
@@ -105,8 +106,10 @@ class AdviceJsonTest {
         all.addAll(SAMPLE.recommendations());
         all.addAll(SAMPLE.inquiries());
         all.addAll(SAMPLE.warnings());
+        all.addAll(SAMPLE.patterns());
         List<String> written = new ArrayList<>();
-        for (String list : List.of("standings", "brightSpots", "recommendations", "inquiries", "warnings")) {
+        for (String list :
+                List.of("standings", "brightSpots", "recommendations", "inquiries", "warnings", "patterns")) {
             whole.get(list).forEach(item -> written.add(item.toString()));
         }
         assertThat(all).extracting(item -> AdviceJson.item(item).toString()).containsExactlyElementsOf(written);

@@ -31,6 +31,7 @@ import dev.brightspots.pipeline.RunResult.Difference;
 import dev.brightspots.pipeline.RunResult.Effect;
 import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.Interval;
+import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.CoachingPlan.Because;
@@ -76,6 +77,21 @@ final class RunResults {
                         "Nobody knows yet why Team Eos closes in 31 days where its peers need 40.",
                         List.of(reason("ask-why", "No known cause explains the lead of Team Eos.", List.of())))),
                 warnings(),
+                List.of(
+                        new Named(
+                                "pattern-1",
+                                team(1),
+                                WIN_RATE,
+                                "shared lead",
+                                "5 of 8 members of Team Aurora are ahead on win rate.",
+                                List.of(reason("shared-lead", "5 of 8 members of Team Aurora are ahead.", List.of()))),
+                        new Named(
+                                "pattern-2",
+                                rep(1, 2),
+                                WIN_RATE,
+                                "steady climber",
+                                "Person 1-2 climbs on win rate.",
+                                List.of(reason("climbs", "Person 1-2 climbs.", List.of())))),
                 plans(),
                 SampleStandings.outlook(),
                 List.of(
@@ -90,6 +106,7 @@ final class RunResults {
         return new RunResult(
                 new Run("0000111122223333", PERIOD, PACK, "fedcba9876543210", 320, 0),
                 SampleCompany.data(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

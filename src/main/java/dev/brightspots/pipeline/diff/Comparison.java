@@ -7,6 +7,7 @@ import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.pipeline.RunResult.Ask;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.Caution;
+import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.StandingLine;
 import dev.brightspots.pipeline.diff.Difference.How;
 import dev.brightspots.pipeline.diff.Difference.What;
@@ -109,6 +110,7 @@ final class Comparison {
         result.brightSpots().forEach(one -> put(things, What.BRIGHT_SPOT, one, bright(one)));
         result.inquiries().forEach(one -> put(things, What.INQUIRY, one, inquiry(one)));
         result.warnings().forEach(one -> put(things, What.WARNING, one, warning(one)));
+        result.patterns().forEach(one -> put(things, What.PATTERN, one, pattern(one)));
         result.standings().forEach(one -> put(things, What.STANDING, one, standing(one)));
         return things;
     }
@@ -144,6 +146,11 @@ final class Comparison {
     private static Thing warning(Caution one) {
         return new Thing(
                 one.unit(), one.context(), one.metric(), Optional.empty(), words(one.kind()), one.text(), rules(one));
+    }
+
+    private static Thing pattern(Named one) {
+        return new Thing(
+                Optional.of(one.unit()), "", one.metric(), Optional.empty(), one.name(), one.text(), rules(one));
     }
 
     private static Thing standing(StandingLine one) {

@@ -38,6 +38,7 @@ public record Difference(
         BRIGHT_SPOT("Cause"),
         INQUIRY("Inquiry"),
         WARNING("Warning"),
+        PATTERN("Pattern"),
         STANDING("Standing");
 
         private final String conclusion;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class Conclusions {
     /** What the program itself reads and reports. */
     private static final Set<String> REPORTED =
-            Set.of("Standing", "BrightSpot", "Cause", "Explanation", "Recommendation", "Inquiry", "Warning");
+            Set.of("Standing", "BrightSpot", "Cause", "Explanation", "Recommendation", "Inquiry", "Pattern", "Warning");
 
     private final List<ParsedRule> rules;
     private final Findings findings;

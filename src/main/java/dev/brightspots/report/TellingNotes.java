@@ -1,0 +1,66 @@
+package dev.brightspots.report;
+
+import dev.brightspots.pipeline.RunResult;
+import dev.brightspots.sales.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Words for what is neither a bright spot nor advice: where to ask, what would mislead, what the rules have a name for. */
+final class TellingNotes {
+    private final RunResult result;
+    private final Names names;
+
+    TellingNotes(RunResult result, Names names) {
+        this.result = result;
+        this.names = names;
+    }
+
+    List<Story.Question> inquiries() {
+        return result.inquiries().stream()
+                .map(ask -> new Story.Question(
+                        ask.id(),
+                        Words.capital(names.unit(ask.unit())),
+                        names.metricName(ask.metric()),
+                        spoken(ask.unit(), ask.text()),
+                        said(ask.compareWith().stream().map(names::unit).toList()),
+                        said(ask.ruledOut().stream().map(Words::part).toList()),
+                        names.isPerson(ask.unit()) ? List.of() : ask.questions()))
+                .toList();
+    }
+
+    private static Optional<String> said(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(Words.and(words));
+    }
+
+    List<Story.Notice> warnings() {
+        return result.warnings().stream()
+                .map(caution -> new Story.Notice(
+                        Words.capital(
+                                caution.unit().map(names::unit).orElseGet(() -> names.context(caution.context()))),
+                        names.metricName(caution.metric()),
+                        Words.warning(caution.kind()),
+                        caution.unit().map(unit -> spoken(unit, caution.text())).orElse(caution.text())))
+                .toList();
+    }
+
+    List<Story.Spotted> patterns() {
+        Map<String, List<Story.Seen>> byName = new TreeMap<>();
+        result.patterns()
+                .forEach(named -> byName.computeIfAbsent(named.name(), first -> new ArrayList<>())
+                        .add(new Story.Seen(
+                                Words.capital(names.unit(named.unit())),
+                                names.metricName(named.metric()),
+                                spoken(named.unit(), named.text()))));
+        return byName.entrySet().stream()
+                .map(name -> new Story.Spotted(name.getKey(), name.getValue()))
+                .toList();
+    }
+
+    /** A sentence about a person who must not be named would name that person. */
+    private String spoken(UnitId unit, String text) {
+        return names.isPerson(unit) ? "" : text;
+    }
+}
