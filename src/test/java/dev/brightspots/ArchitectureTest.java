@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "org.jspecify.annotations",
                             "org.apache.commons.statistics..",
                             "org.apache.commons.numbers..",
+                            "com.google.ortools..",
                             "dev.brightspots..")
                     .or(assignableTo(Object[].class)))
             .because(

@@ -37,7 +37,7 @@ final class ResultForm {
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("patterns", result.patterns(), AdviceJson::pattern);
-        form.all("plans", result.plans(), AdviceJson::plan);
+        form.all("plans", result.planned().plans(), AdviceJson::plan);
         result.firings().forEach(form::firing);
         return new Made(
                 result.run(),

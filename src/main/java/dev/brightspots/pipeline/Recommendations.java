@@ -19,8 +19,8 @@ import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Difference;
 import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
-import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.Offer;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.plan.Planner;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
@@ -143,7 +143,7 @@ final class Recommendations {
                 .orElseGet(() -> data.metrics().get(metric).scale());
     }
 
-    List<CoachingPlan> plan(List<Advised> advised, Thresholds thresholds) {
+    Planned plan(List<Advised> advised, Thresholds thresholds) {
         List<Offer> offers = advised.stream()
                 .map(one -> new Offer(
                         one.id(),
@@ -155,7 +155,8 @@ final class Recommendations {
                         one.grade() == Grade.C))
                 .toList();
         Planner.Limits limits =
-                new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"));
+                new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"), (long)
+                        thresholds.get("pilot.seed"));
         return Planner.plan(data, measured.period(), offers, doing, limits);
     }
 }

@@ -22,7 +22,7 @@ import dev.brightspots.pipeline.RunResult.Effect;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.Outlook;
 import dev.brightspots.pipeline.RunResult.StandingLine;
-import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
@@ -66,7 +66,7 @@ final class Results {
         Recommendations recommendations = new Recommendations(request.data(), measured, advice, sentences);
         List<Advised> advised = recommendations.collect(assessments);
         Inquiries inquiries = new Inquiries(request.data(), advice, assessments, standings);
-        List<CoachingPlan> plans = recommendations.plan(advised, thresholds);
+        Planned planned = recommendations.plan(advised, thresholds);
         List<Problem> problems = new ArrayList<>(request.problems());
         unfinished().ifPresent(problems::add);
         inquiries.leftOut().ifPresent(problems::add);
@@ -80,7 +80,7 @@ final class Results {
                 inquiries.collect(),
                 warnings(),
                 patterns(),
-                plans,
+                planned,
                 outlook(standings),
                 problems.stream().distinct().sorted().toList(),
                 RunResult.Firing.of(advice));

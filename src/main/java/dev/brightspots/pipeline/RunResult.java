@@ -8,7 +8,7 @@ import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.facts.WarningKind;
-import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Period;
@@ -42,7 +42,7 @@ public record RunResult(
         List<Ask> inquiries,
         List<Caution> warnings,
         List<Named> patterns,
-        List<CoachingPlan> plans,
+        Planned planned,
         List<Outlook> outlook,
         List<Problem> problems,
         List<Firing> firings) {

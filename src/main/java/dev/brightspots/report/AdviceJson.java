@@ -7,6 +7,7 @@ import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.CoachingPlan.LeftOut;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -49,7 +50,9 @@ public final class AdviceJson {
             list(json, "inquiries", result.inquiries(), AdviceJson::inquiry);
             list(json, "warnings", result.warnings(), AdviceJson::warning);
             list(json, "patterns", result.patterns(), AdviceJson::pattern);
-            list(json, "plans", result.plans(), AdviceJson::plan);
+            list(json, "plans", result.planned().plans(), AdviceJson::plan);
+            json.writeName("planning");
+            json.writeTree(planning(result.planned()));
             list(json, "problems", result.problems(), AdviceJson::problem);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -212,6 +215,13 @@ public final class AdviceJson {
                 .text("period", plan.period())
                 .texts("items", plan.items())
                 .set("leftOut", JsonItem.array(plan.leftOut(), AdviceJson::leftOut))
+                .node();
+    }
+
+    private static ObjectNode planning(Planned planned) {
+        return new JsonItem()
+                .number("gain", planned.gain())
+                .number("bound", planned.bound())
                 .node();
     }
 

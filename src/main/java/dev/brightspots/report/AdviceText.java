@@ -156,6 +156,9 @@ public final class AdviceText {
                         ? "."
                         : "; nothing fits for "
                                 + Figures.count(story.unplanned().size(), "other team") + "."));
+        if (items > 0) {
+            lines.at(2, story.planning());
+        }
     }
 
     private void inquiries() {

@@ -89,8 +89,9 @@ final class Headline {
                 .distinct()
                 .count();
         long pilots = all.stream().filter(Headline::pilot).count();
-        long planned =
-                result.plans().stream().mapToLong(plan -> plan.items().size()).sum();
+        long planned = result.planned().plans().stream()
+                .mapToLong(plan -> plan.items().size())
+                .sum();
         return Figures.count(all.size(), "recommendation")
                 + " for "
                 + Figures.count(teams, "team")

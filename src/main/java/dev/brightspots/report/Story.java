@@ -13,6 +13,7 @@ record Story(
         List<Team> teams,
         List<Plan> plans,
         List<String> unplanned,
+        String planning,
         List<Question> inquiries,
         List<Notice> warnings,
         List<Spotted> patterns,

@@ -49,6 +49,7 @@ final class Telling {
                 advice.teams(),
                 advice.plans(),
                 advice.unplanned(),
+                advice.planning(),
                 notes.inquiries(),
                 notes.warnings(),
                 notes.patterns(),

@@ -5,6 +5,7 @@ import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.StandingLine;
 import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /** Tells recommendations by team, and what the plans make of them. */
 final class TellingAdvice {
 
+    private static final double SEEN = 0.001;
+
     private final RunResult result;
     private final Names names;
     private final Map<String, StandingLine> standings;
@@ -32,7 +35,7 @@ final class TellingAdvice {
         this.names = names;
         this.standings = standings;
         result.recommendations().forEach(advised -> byId.put(advised.id(), advised));
-        for (CoachingPlan plan : result.plans()) {
+        for (CoachingPlan plan : result.planned().plans()) {
             planned.addAll(plan.items());
             plan.items().forEach(id -> statuses.put(id, "planned for " + plan.period()));
             plan.leftOut()
@@ -99,7 +102,7 @@ final class TellingAdvice {
     }
 
     List<Story.Plan> plans() {
-        return result.plans().stream()
+        return result.planned().plans().stream()
                 .filter(plan -> !names.isPerson(plan.unit()) && !plan.items().isEmpty())
                 .map(plan -> new Story.Plan(
                         names.unit(plan.unit()),
@@ -113,10 +116,20 @@ final class TellingAdvice {
 
     /** Teams that were looked at and get nothing to work on. */
     List<String> unplanned() {
-        return result.plans().stream()
+        return result.planned().plans().stream()
                 .filter(plan -> !names.isPerson(plan.unit()) && plan.items().isEmpty())
                 .map(plan -> names.unit(plan.unit()))
                 .toList();
+    }
+
+    /** How good the plans are together. */
+    String planning() {
+        Planned planned = result.planned();
+        double parts = planned.bound() / planned.gain() - 1;
+        return "Within what teams can learn and others can teach, no other choice gains more in all."
+                + (parts < SEEN
+                        ? ""
+                        : " Were it possible to share items out in parts, " + Figures.percent(parts) + " more.");
     }
 
     private String item(String id) {

@@ -229,7 +229,7 @@ class PipelineTest {
     @Test
     void everyRecommendationIsPlannedOrSaidToBeLeftOut() {
         List<String> told = new ArrayList<>();
-        RESULT.plans().forEach(plan -> {
+        RESULT.planned().plans().forEach(plan -> {
             told.addAll(plan.items());
             plan.leftOut().forEach(one -> told.add(one.recommendation()));
         });
@@ -253,7 +253,7 @@ class PipelineTest {
         assertThat(result.brightSpots()).isEmpty();
         assertThat(result.recommendations()).isEmpty();
         assertThat(result.inquiries()).isEmpty();
-        assertThat(result.plans()).isEmpty();
+        assertThat(result.planned().plans()).isEmpty();
         assertThat(result.outlook())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.text())

@@ -25,12 +25,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What units work on, and why not on more. */
 class PlannerTest {
     private static final Period NOW = Period.parse("2026-Q3").orElseThrow();
-    private static final Limits LIMITS = new Limits(2, 10);
+    private static final Limits LIMITS = new Limits(2, 10, 1);
     private static final Capacity WIDE = new Capacity(9, 9, 100, 9, Map.of());
 
     private final Company company = Company.of(0, 0)
@@ -47,7 +49,7 @@ class PlannerTest {
     private final Map<UnitId, Set<PracticeId>> doing = new java.util.HashMap<>();
 
     private List<CoachingPlan> plan(Offer... offers) {
-        return Planner.plan(company.data(), NOW, List.of(offers), doing, LIMITS);
+        return Planner.plan(company.data(), NOW, List.of(offers), doing, LIMITS).plans();
     }
 
     private static Offer offer(String id, String target, String practice, String metric, double gain) {
@@ -210,12 +212,69 @@ class PlannerTest {
     }
 
     @Test
-    void asManyUnitsPilotAPracticeAsAreAllowed() {
-        assertThat(plan(pilot("1", "a", 0.1), pilot("2", "b", 0.3), pilot("3", "c", 0.2)))
-                .containsExactly(
-                        of("a", List.of(), left("1", Because.PILOT_FULL)),
-                        of("b", List.of("2")),
-                        of("c", List.of("3")));
+    void pilotsAreDrawnByLotAndAsManyUnitsAreKeptFreeToCompareWith() {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            offers.add(pilot("p" + i, "u" + i, 0.1 + i / 100.0));
+            offers.add(offer("o" + i, "u" + i, "freedom", "days", 0.05));
+        }
+        Set<String> drawn = new TreeSet<>();
+        for (int seed = 0; seed < 30; seed++) {
+            Map<Because, List<String>> leftOut = new TreeMap<>();
+            List<String> pilots = new ArrayList<>();
+            for (CoachingPlan plan : Planner.plan(company.data(), NOW, offers, doing, new Limits(2, 10, seed))
+                    .plans()) {
+                plan.items().stream().filter(item -> item.startsWith("p")).forEach(pilots::add);
+                plan.leftOut()
+                        .forEach(left -> leftOut.computeIfAbsent(left.because(), first -> new ArrayList<>())
+                                .add(left.recommendation()));
+            }
+            assertThat(pilots).hasSize(2);
+            assertThat(leftOut.get(Because.PILOT_FULL)).hasSize(6);
+            assertThat(leftOut.get(Because.HELD_BACK))
+                    .as("nothing else on the metric either")
+                    .hasSize(4)
+                    .filteredOn(id -> id.startsWith("o"))
+                    .hasSize(2);
+            drawn.addAll(pilots);
+        }
+        assertThat(drawn).as("nobody is drawn because of the gain").hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aPilotThatRunsCountsAndThoseKeptFreeStayFree() {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            offers.add(pilot("p" + i, "u" + i, 0.1));
+        }
+        Map<String, Because> before = leftOut(plan(offers.toArray(Offer[]::new)));
+        List<String> pilots = new ArrayList<>(List.of("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"));
+        pilots.removeAll(before.keySet());
+        Own running = new Own(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Set.of(new PracticeId("quote")),
+                Set.of());
+        company.capacity(new Capacity(
+                9,
+                9,
+                100,
+                9,
+                Map.of(
+                        new UnitId(pilots.get(0).replace('p', 'u')),
+                        running,
+                        new UnitId(pilots.get(1).replace('p', 'u')),
+                        running)));
+        Map<String, Because> after = leftOut(plan(offers.toArray(Offer[]::new)));
+        before.forEach((id, because) -> assertThat(after).containsEntry(id, because));
+        pilots.forEach(id -> assertThat(after).containsEntry(id, Because.RUNNING));
+    }
+
+    private static Map<String, Because> leftOut(List<CoachingPlan> plans) {
+        Map<String, Because> leftOut = new TreeMap<>();
+        plans.forEach(plan -> plan.leftOut().forEach(left -> leftOut.put(left.recommendation(), left.because())));
+        return leftOut;
     }
 
     @Test
@@ -257,11 +316,13 @@ class PlannerTest {
             String[] kind = kinds[i % 4];
             offers.add(offer("id" + i, "u" + i / 4, kind[0], kind[1], 0.1 * (1 + i % 3)));
         }
-        List<CoachingPlan> first = Planner.plan(company.data(), NOW, offers, doing, LIMITS);
+        List<CoachingPlan> first =
+                Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans();
         assertThat(first).hasSize(10);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(offers, new Random(seed));
-            assertThat(Planner.plan(company.data(), NOW, offers, doing, LIMITS)).isEqualTo(first);
+            assertThat(Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans())
+                    .isEqualTo(first);
         }
         assertThat(first)
                 .allSatisfy(plan ->

@@ -54,6 +54,7 @@ class AdviceJsonTest {
                         "warnings",
                         "patterns",
                         "plans",
+                        "planning",
                         "problems");
         assertThat(whole.at("/standings/0").propertyNames())
                 .containsExactly(

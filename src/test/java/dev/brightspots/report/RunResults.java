@@ -35,6 +35,7 @@ import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.plan.CoachingPlan;
 import dev.brightspots.plan.CoachingPlan.Because;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric.Scale;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Period;
@@ -92,7 +93,7 @@ final class RunResults {
                                 "steady climber",
                                 "Person 1-2 climbs on win rate.",
                                 List.of(reason("climbs", "Person 1-2 climbs.", List.of())))),
-                plans(),
+                new Planned(plans(), 0.62, 0.62),
                 SampleStandings.outlook(),
                 List.of(
                         Problem.warning(
@@ -113,7 +114,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                new Planned(List.of(), 0, 0),
                 SampleStandings.outlook(),
                 List.of(),
                 List.of());
