@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -32,9 +33,9 @@ final class Choosing {
      * What was chosen, and what no choice can exceed.
      *
      * @param bundles by unit; units that take up nothing are left out
-     * @param bound the total gain that no choice exceeds
+     * @param bound of the total gain if bundles could be split; empty if that would not gain more
      */
-    record Choice(Map<UnitId, List<Offer>> bundles, double bound) {}
+    record Choice(Map<UnitId, List<Offer>> bundles, OptionalDouble bound) {}
 
     /** @param teaches how many units each source can teach */
     Choosing(List<Bundles> units, ToIntFunction<UnitId> teaches) {
@@ -54,7 +55,7 @@ final class Choosing {
         Columns columns = new Columns();
         units.forEach(unit -> unit.best(Choosing::worth, 0).ifPresent(columns::add));
         if (fits(columns.all)) {
-            return choice(columns.all, 0);
+            return choice(columns.all, OptionalDouble.empty());
         }
         try (Program program = new Program(scarce, false)) {
             columns.all.forEach(bundle -> program.add(bundle, worth(bundle)));
@@ -63,7 +64,9 @@ final class Choosing {
                 more.forEach(bundle -> program.add(bundle, worth(bundle)));
                 bound = program.solve();
             }
-            return program.isWhole() ? choice(program.chosen(), 0) : choice(closed(program, columns, bound), bound);
+            return program.isWhole()
+                    ? choice(program.chosen(), OptionalDouble.empty())
+                    : choice(closed(program, columns, bound), OptionalDouble.of(bound));
         }
     }
 
@@ -110,20 +113,14 @@ final class Choosing {
         return scarce.entrySet().stream().allMatch(one -> pupils.getOrDefault(one.getKey(), 0) <= one.getValue());
     }
 
-    private static Choice choice(List<List<Offer>> bundles, double bound) {
+    private static Choice choice(List<List<Offer>> bundles, OptionalDouble bound) {
         Map<UnitId, List<Offer>> byUnit = new TreeMap<>();
         bundles.forEach(bundle -> byUnit.put(bundle.get(0).target(), bundle));
-        return new Choice(
-                byUnit,
-                Math.max(bound, bundles.stream().mapToDouble(Choosing::gain).sum()));
+        return new Choice(byUnit, bound);
     }
 
     private static double worth(List<Offer> bundle) {
         return bundle.stream().mapToDouble(Choosing::worth).sum();
-    }
-
-    private static double gain(List<Offer> bundle) {
-        return bundle.stream().mapToDouble(Offer::gain).sum();
     }
 
     private static double worth(Offer offer) {

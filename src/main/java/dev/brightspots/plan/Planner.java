@@ -65,7 +65,7 @@ public final class Planner {
                 .flatMap(List::stream)
                 .mapToDouble(Offer::gain)
                 .sum();
-        return new Planned(plans, gain, choice.bound());
+        return new Planned(plans, gain, Math.max(gain, choice.bound().orElse(gain)));
     }
 
     private Choice choose(List<Offer> ordered, Limits limits) {

@@ -125,7 +125,7 @@ final class TellingAdvice {
     /** How good the plans are together. */
     String planning() {
         Planned planned = result.planned();
-        double parts = planned.bound() / planned.gain() - 1;
+        double parts = planned.gain() > 0 ? planned.bound() / planned.gain() - 1 : 0;
         return "Within what teams can learn and others can teach, no other choice gains more in all."
                 + (parts < SEEN
                         ? ""
