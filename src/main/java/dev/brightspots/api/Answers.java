@@ -45,6 +45,10 @@ final class Answers {
             long refused,
             RunBook.State state,
             Instant started,
+
+            @Schema(description = "who started it; empty before anybody signed in")
+            String startedBy,
+
             @Nullable Instant finished,
             @Schema(description = "why it failed") @Nullable String problem,
 
@@ -60,6 +64,7 @@ final class Answers {
                     run.refused(),
                     run.state(),
                     run.started(),
+                    run.startedBy(),
                     run.finished().orElse(null),
                     run.problem().orElse(null),
                     progress);
@@ -84,8 +89,12 @@ final class Answers {
             long adoptions,
             long refused,
             @Nullable Instant loadedAt,
+
+            @Schema(description = "who loaded last; empty before anybody signed in")
+            String loadedBy,
+
             List<ProblemView> problems) {
-        static final Status NOTHING = new Status(null, 0, 0, 0, 0, 0, 0, 0, null, List.of());
+        static final Status NOTHING = new Status(null, 0, 0, 0, 0, 0, 0, 0, null, "", List.of());
 
         static Status of(FactBook.Status kept) {
             return new Status(
@@ -98,6 +107,7 @@ final class Answers {
                     kept.adoptions(),
                     kept.refused(),
                     kept.loadedAt(),
+                    kept.loadedBy(),
                     kept.problems().stream().map(ProblemView::of).toList());
         }
     }

@@ -80,8 +80,10 @@ public interface FactBook {
      * @param parts which parts of {@code data} were given; the others are not looked at, unless all facts are replaced
      * @param refused how many rows of each part were refused
      * @param problems what loading had to say
+     * @param by the id of whoever gives them
      */
-    record Given(SalesData data, Set<Part> parts, Map<Part, Long> refused, List<Problem> problems, Instant at) {
+    record Given(
+            SalesData data, Set<Part> parts, Map<Part, Long> refused, List<Problem> problems, Instant at, String by) {
         public Given {
             Set<Part> copy = EnumSet.noneOf(Part.class);
             copy.addAll(parts);
@@ -109,6 +111,7 @@ public interface FactBook {
             long adoptions,
             long refused,
             Instant loadedAt,
+            String loadedBy,
             List<Problem> problems) {
         public Status {
             problems = List.copyOf(problems);

@@ -67,10 +67,11 @@ class FactsController {
             @Parameter(description = "forget all facts kept so far")
                     @RequestParam(name = "replace", defaultValue = "false")
                     boolean replace,
-            @Parameter(hidden = true) InputStream body)
+            @Parameter(hidden = true) InputStream body,
+            Caller caller)
             throws IOException {
         try (InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8)) {
-            return Answers.Taken.of(intake.json(Yaml.readJson("request", text), mode(replace)));
+            return Answers.Taken.of(intake.json(Yaml.readJson("request", text), mode(replace), caller.id()));
         }
     }
 
@@ -99,7 +100,8 @@ class FactsController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Answers.Taken files(
             @RequestParam(name = "replace", defaultValue = "false") boolean replace,
-            MultipartHttpServletRequest request)
+            MultipartHttpServletRequest request,
+            Caller caller)
             throws IOException {
         Map<Part, MultipartFile> files = byPart(request);
         Path folder = Files.createTempDirectory("brightspots-facts");
@@ -107,7 +109,7 @@ class FactsController {
             for (Map.Entry<Part, MultipartFile> file : files.entrySet()) {
                 file.getValue().transferTo(folder.resolve(file.getKey().file()));
             }
-            return Answers.Taken.of(intake.folder(folder, mode(replace)));
+            return Answers.Taken.of(intake.folder(folder, mode(replace), caller.id()));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

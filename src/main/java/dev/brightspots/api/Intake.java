@@ -58,9 +58,10 @@ public final class Intake {
     /**
      * Takes in a data folder.
      *
+     * @param by the id of whoever gives it
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
-    public Taken folder(Path folder, Mode mode) {
+    public Taken folder(Path folder, Mode mode, String by) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
             if (Files.exists(folder.resolve(part.file()))) {
@@ -68,15 +69,16 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(DataFolder.read(folder, known(mode), noted), noted, parts, mode);
+        return keep(DataFolder.read(folder, known(mode), noted), noted, parts, new How(mode, by));
     }
 
     /**
      * Takes in a JSON object whose keys are the names of the files without ending.
      *
+     * @param by the id of whoever gives it
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
-    public Taken json(Node object, Mode mode) {
+    public Taken json(Node object, Mode mode, String by) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
             if (object instanceof Node.Fields fields && fields.entries().containsKey(part.key())) {
@@ -84,22 +86,25 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(JsonFacts.read(object, known(mode), noted), noted, parts, mode);
+        return keep(JsonFacts.read(object, known(mode), noted), noted, parts, new How(mode, by));
     }
 
     private Known known(Mode mode) {
         return mode == Mode.REPLACE ? Known.NOTHING : facts.known();
     }
 
-    private Taken keep(Loaded loaded, Noted noted, Set<Part> parts, Mode mode) {
+    /** What becomes of the facts kept so far, and who says so. */
+    private record How(Mode mode, String by) {}
+
+    private Taken keep(Loaded loaded, Noted noted, Set<Part> parts, How how) {
         Optional<FactBook.Status> before = facts.status();
         if (before.isPresent()
                 && before.get().refused() == loaded.refused()
                 && before.get().data().equals(fingerprint.apply(loaded.data()))) {
             return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, loaded.problems());
         }
-        FactBook.Status status =
-                facts.keep(new Given(loaded.data(), parts, noted.byPart, loaded.problems(), clock.instant()), mode);
+        Given given = new Given(loaded.data(), parts, noted.byPart, loaded.problems(), clock.instant(), how.by());
+        FactBook.Status status = facts.keep(given, how.mode());
         return new Taken(status, loaded.rows(), loaded.refused(), noted.first, loaded.problems());
     }
 

@@ -30,8 +30,9 @@ public record ListQuery(
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
-    Filter filter() {
-        return new Filter(given(unit), given(metric), given(practice), pageNumber(page), pageSize(size));
+    Filter filter(Caller caller) {
+        return new Filter(
+                given(unit), given(metric), given(practice), caller.place(), pageNumber(page), pageSize(size));
     }
 
     /** A page that was asked for, from 0. */

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -39,19 +38,20 @@ class ResultsController {
     ResponseEntity<Items> forUnit(
             @Parameter(example = "team-07") @PathVariable String unit,
             @ParameterObject ListQuery query,
+            Caller caller,
             ServletWebRequest request) {
         RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
-        knownUnit(run, unit);
+        FinishedRuns.knownUnit(runs, run, unit, caller);
         ListQuery ofUnit = new ListQuery(
                 query.run(), query.period(), unit, query.metric(), query.practice(), query.page(), query.size());
-        return list("recommendations", ofUnit, request);
+        return list("recommendations", ofUnit, caller, request);
     }
 
     @Operation(summary = "All recommendations, by unit, metric and practice")
     @GetMapping("/recommendations")
     @Nullable
-    ResponseEntity<Items> recommendations(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("recommendations", query, request);
+    ResponseEntity<Items> recommendations(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("recommendations", query, caller, request);
     }
 
     @Operation(
@@ -60,70 +60,63 @@ class ResultsController {
                     "Each unit and metric that passes a joint test against its peers, with its one cause and reasons.")
     @GetMapping("/bright-spots")
     @Nullable
-    ResponseEntity<Items> brightSpots(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("brightSpots", query, request);
+    ResponseEntity<Items> brightSpots(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("brightSpots", query, caller, request);
     }
 
     @Operation(summary = "How every unit stands on every metric", description = "Leads are positive = better.")
     @GetMapping("/standings")
     @Nullable
-    ResponseEntity<Items> standings(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("standings", query, request);
+    ResponseEntity<Items> standings(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("standings", query, caller, request);
     }
 
     @Operation(summary = "Where nobody knows why a unit excels, and what to ask there")
     @GetMapping("/inquiries")
     @Nullable
-    ResponseEntity<Items> inquiries(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("inquiries", query, request);
+    ResponseEntity<Items> inquiries(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("inquiries", query, caller, request);
     }
 
     @Operation(summary = "What would mislead a reader")
     @GetMapping("/warnings")
     @Nullable
-    ResponseEntity<Items> warnings(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("warnings", query, request);
+    ResponseEntity<Items> warnings(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("warnings", query, caller, request);
     }
 
     @Operation(summary = "Patterns that the authors of the rules have a name for")
     @GetMapping("/patterns")
     @Nullable
-    ResponseEntity<Items> patterns(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("patterns", query, request);
+    ResponseEntity<Items> patterns(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("patterns", query, caller, request);
     }
 
     @Operation(summary = "What was found of each practice's effect, also where nothing was")
     @GetMapping("/practice-effects")
     @Nullable
-    ResponseEntity<Items> practiceEffects(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("practiceEffects", query, request);
+    ResponseEntity<Items> practiceEffects(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("practiceEffects", query, caller, request);
     }
 
     @Operation(summary = "What each unit works on within its capacity, and what was left out")
     @GetMapping("/plans")
     @Nullable
-    ResponseEntity<Items> plans(@ParameterObject ListQuery query, ServletWebRequest request) {
-        return list("plans", query, request);
+    ResponseEntity<Items> plans(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("plans", query, caller, request);
     }
 
-    private @Nullable ResponseEntity<Items> list(String kind, ListQuery query, ServletWebRequest request) {
-        Filter filter = query.filter();
+    private @Nullable ResponseEntity<Items> list(
+            String kind, ListQuery query, Caller caller, ServletWebRequest request) {
+        Filter filter = query.filter(caller);
         RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
-        if (request.checkNotModified(FinishedRuns.etag(run))) {
+        String etag = FinishedRuns.etag(runs, run, caller);
+        if (request.checkNotModified(etag)) {
             return null;
         }
         RunBook.Page<String> page = runs.items(run.id(), kind, filter);
         List<Raw> items = page.items().stream().map(Raw::new).toList();
-        return FinishedRuns.fresh(run)
+        return FinishedRuns.fresh(etag)
                 .body(new Items(run.id(), run.period(), page.total(), filter.page(), filter.size(), items));
-    }
-
-    private void knownUnit(RunBook.Entry run, String unit) {
-        Filter only = new Filter(Optional.of(unit), Optional.empty(), Optional.empty(), 0, 1);
-        if (runs.items(run.id(), "units", only).total() == 0) {
-            throw ApiProblem.notFound(
-                    "the run " + run.id() + " knows no unit '" + unit + "'",
-                    "it is spelt otherwise: GET /api/standings names the units.");
-        }
     }
 }

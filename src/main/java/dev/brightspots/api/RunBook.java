@@ -10,9 +10,10 @@ public interface RunBook {
     /**
      * Begins a run, unless it is finished or under way; either way it was asked for last from now on.
      *
+     * @param by the id of whoever asks for it
      * @return whether it is to be made now
      */
-    boolean begin(Run run, Instant now);
+    boolean begin(Run run, String by, Instant now);
 
     /** Keeps the result of a run that was begun. */
     void finish(String run, Made made, Instant now);
@@ -35,8 +36,15 @@ public interface RunBook {
     /** The items of one kind in a run that pass the filter, in the order of the result. */
     Page<String> items(String run, String kind, Filter filter);
 
-    /** The item of that id in a run, with its kind. */
-    Optional<Item> item(String run, String id);
+    /**
+     * The item of that id in a run, with its kind.
+     *
+     * @param below only if it speaks of this unit or one below it, as the organisation stands now
+     */
+    Optional<Item> item(String run, String id, Optional<String> below);
+
+    /** A word that changes when it may have changed which unit lies below which. */
+    String organisation();
 
     /** A document of a run in one form, for example {@code json}. */
     Optional<String> document(String run, String form);
@@ -58,6 +66,7 @@ public interface RunBook {
             long refused,
             State state,
             Instant started,
+            String startedBy,
             Optional<Instant> finished,
             Optional<String> problem) {}
 
@@ -92,9 +101,16 @@ public interface RunBook {
     /**
      * Which items, and which page of them.
      *
+     * @param below only what speaks of this unit or one below it, as the organisation stands now
      * @param page from 0
      */
-    record Filter(Optional<String> unit, Optional<String> metric, Optional<String> practice, int page, int size) {
+    record Filter(
+            Optional<String> unit,
+            Optional<String> metric,
+            Optional<String> practice,
+            Optional<String> below,
+            int page,
+            int size) {
         public Filter {
             if (page < 0 || size < 1) {
                 throw new IllegalArgumentException("No page " + page + " of size " + size);
@@ -103,7 +119,7 @@ public interface RunBook {
 
         /** The first items, whichever they speak of. */
         public static Filter first(int size) {
-            return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), 0, size);
+            return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, size);
         }
     }
 

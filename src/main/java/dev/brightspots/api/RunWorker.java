@@ -61,9 +61,10 @@ public final class RunWorker implements AutoCloseable {
      * Asks for a run on the facts kept now; one that was made before is not made again.
      *
      * @param period the assessed period; empty: the latest with enough data
+     * @param by the id of whoever asks
      * @throws BadInput if there are no facts, or none of that period
      */
-    public Asked ask(Optional<Period> period) {
+    public Asked ask(Optional<Period> period, String by) {
         FactBook.Status status = facts.status()
                 .orElseThrow(() -> new BadInput(Problem.error(
                         Place.of("facts"),
@@ -77,7 +78,7 @@ public final class RunWorker implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors());
         Engine now = engine.now();
         Run run = now.identify(request);
-        if (!runs.begin(run, clock.instant())) {
+        if (!runs.begin(run, by, clock.instant())) {
             return new Asked(run, false);
         }
         steps.put(run.id(), new Step("waiting", 0, 1));
@@ -94,13 +95,14 @@ public final class RunWorker implements AutoCloseable {
     /**
      * Asks for a run on the facts kept now where something else than the facts has changed.
      *
+     * @param by the id of whoever changed it
      * @return its id, or empty if there is nothing to run on, or too many runs wait already
      */
-    public Optional<String> again() {
+    public Optional<String> again(String by) {
         try {
             return facts.status().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(ask(Optional.empty()).run().id());
+                    : Optional.of(ask(Optional.empty(), by).run().id());
         } catch (BadInput | Busy none) {
             return Optional.empty();
         }

@@ -53,10 +53,10 @@ class RunsController {
                     "Answers 202 at once; Location names the run. The same facts, rules and period are the same run,"
                             + " which is not made twice.")
     @PostMapping
-    ResponseEntity<RunView> start(@RequestBody(required = false) @Nullable Wanted wanted) {
+    ResponseEntity<RunView> start(@RequestBody(required = false) @Nullable Wanted wanted, Caller caller) {
         Optional<String> text = wanted == null ? Optional.empty() : ListQuery.given(wanted.period());
         Optional<Period> period = text.map(RunsController::period);
-        RunWorker.Asked asked = worker.ask(period);
+        RunWorker.Asked asked = worker.ask(period, caller.id());
         String id = asked.run().id();
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/runs/" + id))
@@ -104,7 +104,7 @@ class RunsController {
         }
         return ResponseEntity.ok()
                 .eTag(etag)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(runs.document(run.id(), "json").orElseThrow());
     }
 

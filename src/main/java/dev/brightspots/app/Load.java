@@ -1,5 +1,6 @@
 package dev.brightspots.app;
 
+import dev.brightspots.api.Caller;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
@@ -70,8 +71,8 @@ final class Load implements Callable<Integer> {
     }
 
     private void here(Store store, Mode mode) {
-        Intake.Taken taken =
-                new Intake(store.facts(), Fingerprint::of, InstantSource.system()).folder(streams.at(folder), mode);
+        Intake.Taken taken = new Intake(store.facts(), Fingerprint::of, InstantSource.system())
+                .folder(streams.at(folder), mode, Caller.LOCAL.id());
         LoadReport.print(taken, streams.err());
         FactBook.Status status = taken.status();
         streams.out()

@@ -28,7 +28,7 @@ final class RuleNews implements Runnable {
                 Pack live = packs.live().now().pack();
                 out.println("Rules: the pack " + live.hash() + " of " + live.name() + " is live now, "
                         + live.rules().size() + " rules.");
-                Optional<String> run = worker.again();
+                Optional<String> run = worker.again(Server.SELF);
                 run.ifPresent(id -> out.println("  The run " + id + " is made with it."));
             }
             case REFUSED -> refused(packs, out);

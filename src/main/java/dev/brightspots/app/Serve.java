@@ -152,14 +152,14 @@ final class Serve implements Callable<Integer> {
     /** Loads and runs what has not been loaded and run before. */
     private void prepare(Server.Parts parts) throws InterruptedException {
         if (load != null) {
-            Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT);
+            Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT, Server.SELF);
             LoadReport.refused(taken, streams.err());
         }
         if (parts.store().facts().status().isEmpty()) {
             return;
         }
         try {
-            RunWorker.Asked asked = parts.worker().ask(Optional.empty());
+            RunWorker.Asked asked = parts.worker().ask(Optional.empty(), Server.SELF);
             parts.worker().await(asked.run().id());
             parts.store()
                     .runs()

@@ -39,13 +39,15 @@ final class StatusTable {
     void put(Given given, SalesData kept, String hash) {
         sql.clear("fact_state");
         sql.client()
-                .sql("insert into fact_state (id, data_hash, accepted, coach, loaded_at) values (1, ?, ?, ?, ?)")
+                .sql(
+                        "insert into fact_state (id, data_hash, accepted, coach, loaded_at, loaded_by) values (1, ?, ?, ?, ?, ?)")
                 .param(hash)
                 .param((long) kept.organisation().units().size()
                         + kept.observations().size()
                         + kept.adoptions().size())
                 .param(kept.metrics().coach().orElse(null))
                 .param(OffsetDateTime.ofInstant(given.at(), ZoneOffset.UTC))
+                .param(given.by())
                 .update();
         sql.each(
                 "delete from refused_rows where part = ?",
@@ -97,7 +99,7 @@ final class StatusTable {
 
     Optional<Status> read() {
         return sql.client()
-                .sql("select data_hash, accepted, loaded_at from fact_state")
+                .sql("select data_hash, accepted, loaded_at, loaded_by from fact_state")
                 .query((row, at) -> new Status(
                         row.getString("data_hash"),
                         row.getLong("accepted"),
@@ -111,6 +113,7 @@ final class StatusTable {
                                 .query(Long.class)
                                 .single(),
                         row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("loaded_by"),
                         problems()))
                 .optional();
     }

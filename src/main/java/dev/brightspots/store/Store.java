@@ -3,6 +3,7 @@ package dev.brightspots.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.brightspots.api.FactBook;
+import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.packs.RulePackBook;
 import dev.brightspots.sales.SalesData;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An open database with facts, rule packs and runs in it. */
+/** An open database with facts, rule packs, runs and people in it. */
 public final class Store implements AutoCloseable {
     private static final int FETCH = 5000;
 
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final FactBook facts;
     private final RunBook runs;
     private final RulePackBook rulePacks;
+    private final PeopleBook people;
 
     private Store(HikariDataSource pool, Function<SalesData, String> fingerprint) {
         this.pool = pool;
@@ -38,6 +40,7 @@ public final class Store implements AutoCloseable {
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
         this.runs = new StoredRuns(sql, writing);
         this.rulePacks = new StoredRulePacks(sql, writing);
+        this.people = new StoredPeople(sql, writing);
     }
 
     /** Opens the H2 database of a home folder, and makes it if there is none. One process at a time can have it open. */
@@ -81,6 +84,11 @@ public final class Store implements AutoCloseable {
     /** The rule packs. */
     public RulePackBook rulePacks() {
         return rulePacks;
+    }
+
+    /** Who may sign in. */
+    public PeopleBook people() {
+        return people;
     }
 
     /** For a check of the database's health. */

@@ -23,7 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs and their results. */
 final class StoredRuns implements RunBook {
     private static final String COLUMNS =
-            "select id, period, rule_pack, data_hash, facts, refused, state, started, finished, problem from run";
+            "select id, period, rule_pack, data_hash, facts, refused, state, started, started_by, finished, problem from run";
+    /** The organisation of today decides who leads whom, also of what was concluded before. */
+    private static final String BELOW = "with recursive below (id) as (select id from unit where id = :below"
+            + " union all select unit.id from unit join below on unit.parent = below.id) ";
+
+    private static final String IS_BELOW = " and unit in (select id from below)";
     private static final String NEXT_TURN = "(select coalesce(max(turn), 0) + 1 from run)";
 
     private final Sql sql;
@@ -35,7 +40,7 @@ final class StoredRuns implements RunBook {
     }
 
     @Override
-    public synchronized boolean begin(Run run, Instant now) {
+    public synchronized boolean begin(Run run, String by, Instant now) {
         return Objects.requireNonNull(writing.execute(open -> {
             Optional<Entry> before = find(run.id());
             if (before.isPresent() && before.get().state() != State.FAILED) {
@@ -46,15 +51,16 @@ final class StoredRuns implements RunBook {
                 return false;
             }
             sql.client().sql("delete from run where id = ?").param(run.id()).update();
-            insert(run, now);
+            insert(run, by, now);
             return true;
         }));
     }
 
-    private void insert(Run run, Instant now) {
+    private void insert(Run run, String by, Instant now) {
         sql.client()
-                .sql("insert into run (id, turn, period, rule_pack, data_hash, facts, refused, state, started)"
-                        + " values (?, " + NEXT_TURN + ", ?, ?, ?, ?, ?, 'RUNNING', ?)")
+                .sql(
+                        "insert into run (id, turn, period, rule_pack, data_hash, facts, refused, state, started, started_by)"
+                                + " values (?, " + NEXT_TURN + ", ?, ?, ?, ?, ?, 'RUNNING', ?, ?)")
                 .params(
                         run.id(),
                         run.period().toString(),
@@ -62,7 +68,8 @@ final class StoredRuns implements RunBook {
                         run.data(),
                         run.facts(),
                         run.refused(),
-                        utc(now))
+                        utc(now),
+                        by)
                 .update();
     }
 
@@ -148,12 +155,14 @@ final class StoredRuns implements RunBook {
 
     @Override
     public Page<String> items(String run, String kind, Filter filter) {
+        String with = filter.below().isPresent() ? BELOW : "";
         String where = " from run_item where run = :run and kind = :kind"
                 + (filter.unit().isPresent() ? " and unit = :unit" : "")
                 + (filter.metric().isPresent() ? " and metric = :metric" : "")
-                + (filter.practice().isPresent() ? " and practice = :practice" : "");
+                + (filter.practice().isPresent() ? " and practice = :practice" : "")
+                + (filter.below().isPresent() ? IS_BELOW : "");
         List<String> items = filtered(
-                        "select json" + where
+                        with + "select json" + where
                                 + " order by place offset " + ((long) filter.page() * filter.size())
                                 + " rows fetch next "
                                 + filter.size() + " rows only",
@@ -167,7 +176,7 @@ final class StoredRuns implements RunBook {
                 .toList();
         return new Page<>(
                 items,
-                filtered("select count(*)" + where, run, kind, filter)
+                filtered(with + "select count(*)" + where, run, kind, filter)
                         .query(Long.class)
                         .single());
     }
@@ -179,15 +188,20 @@ final class StoredRuns implements RunBook {
                 .param("kind", kind)
                 .param("unit", orNull(filter.unit()))
                 .param("metric", orNull(filter.metric()))
-                .param("practice", orNull(filter.practice()));
+                .param("practice", orNull(filter.practice()))
+                .param("below", orNull(filter.below()));
     }
 
     @Override
-    public Optional<Item> item(String run, String id) {
+    public Optional<Item> item(String run, String id, Optional<String> below) {
         return sql
                 .client()
-                .sql("select kind, id, unit, metric, practice, json from run_item where run = ? and id = ?")
-                .params(run, id)
+                .sql((below.isPresent() ? BELOW : "")
+                        + "select kind, id, unit, metric, practice, json from run_item where run = :run and id = :id"
+                        + (below.isPresent() ? IS_BELOW : ""))
+                .param("run", run)
+                .param("id", id)
+                .param("below", orNull(below))
                 .query((row, at) -> new Item(
                         row.getString("kind"),
                         text(row, "id"),
@@ -198,6 +212,15 @@ final class StoredRuns implements RunBook {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public String organisation() {
+        return sql.client()
+                .sql("select data_hash from fact_state")
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     @Override
@@ -223,6 +246,7 @@ final class StoredRuns implements RunBook {
                 row.getLong("refused"),
                 State.valueOf(row.getString("state")),
                 row.getObject("started", OffsetDateTime.class).toInstant(),
+                row.getString("started_by"),
                 Optional.ofNullable(row.getObject("finished", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 text(row, "problem"));

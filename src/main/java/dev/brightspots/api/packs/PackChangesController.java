@@ -1,6 +1,7 @@
 package dev.brightspots.api.packs;
 
 import dev.brightspots.api.ApiProblem;
+import dev.brightspots.api.Caller;
 import dev.brightspots.api.RunWorker;
 import dev.brightspots.api.packs.PackViews.Activated;
 import dev.brightspots.api.packs.PackViews.By;
@@ -114,19 +115,19 @@ class PackChangesController {
                                             schema = @Schema(type = "object"),
                                             examples = @ExampleObject(EXAMPLE))))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Taken> add(@ParameterObject Label label, @Parameter(hidden = true) InputStream body)
+    ResponseEntity<Taken> add(@ParameterObject Label label, @Parameter(hidden = true) InputStream body, Caller caller)
             throws IOException {
-        return added(PackBody.json(label.given(), body), label);
+        return added(PackBody.json(label.given(), body), label, caller);
     }
 
     @Operation(hidden = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Taken> add(Label label, MultipartHttpServletRequest files) throws IOException {
-        return added(PackBody.multipart(label.given(), files), label);
+    ResponseEntity<Taken> add(Label label, MultipartHttpServletRequest files, Caller caller) throws IOException {
+        return added(PackBody.multipart(label.given(), files), label, caller);
     }
 
-    private ResponseEntity<Taken> added(RulePackFolder rules, Label label) {
-        Added added = packs.add(rules, signed(label.author(), label.note()));
+    private ResponseEntity<Taken> added(RulePackFolder rules, Label label, Caller caller) {
+        Added added = packs.add(rules, signed(label.author(), label.note(), caller));
         Taken taken = new Taken(item(rules.hash()), added != Added.KNOWN);
         return added == Added.NEW
                 ? ResponseEntity.created(URI.create("/api/rule-packs/" + rules.hash()))
@@ -141,35 +142,43 @@ class PackChangesController {
                             + " or not at all. Runs under way end with the pack they began with; a new run on the facts is asked"
                             + " for.")
     @PostMapping("/{hash}/activate")
-    Activated activate(@PathVariable String hash, @RequestBody(required = false) @Nullable By by) {
-        packs.activate(hash, Kind.ACTIVATED, signed(by));
-        return activated();
+    Activated activate(@PathVariable String hash, @RequestBody(required = false) @Nullable By by, Caller caller) {
+        packs.activate(hash, Kind.ACTIVATED, signed(by, caller));
+        return activated(caller);
     }
 
     @Operation(
             summary = "Make the rule pack live that was live before",
             description = "A second time, it goes back to the one it came from.")
     @PostMapping("/rollback")
-    Activated rollBack(@RequestBody(required = false) @Nullable By by) {
-        packs.rollBack(signed(by));
-        return activated();
+    Activated rollBack(@RequestBody(required = false) @Nullable By by, Caller caller) {
+        packs.rollBack(signed(by, caller));
+        return activated(caller);
     }
 
-    private Activated activated() {
+    private Activated activated(Caller caller) {
         String live = packs.live().now().pack().hash();
-        return new Activated(item(live), worker.again().orElse(null));
+        return new Activated(item(live), worker.again(caller.id()).orElse(null));
     }
 
     private Item item(String hash) {
         return Item.of(packs.book().find(hash).orElseThrow(), packs.book().live());
     }
 
-    private Signed signed(@Nullable By by) {
-        return by == null ? signed(null, null) : signed(by.author(), by.note());
+    private Signed signed(@Nullable By by, Caller caller) {
+        return by == null ? signed(null, null, caller) : signed(by.author(), by.note(), caller);
     }
 
-    private Signed signed(@Nullable String author, @Nullable String note) {
-        return new Signed(line(author, "author"), line(note, "note"), clock.instant());
+    private Signed signed(@Nullable String author, @Nullable String note, Caller caller) {
+        return new Signed(author(line(author, "author"), caller), line(note, "note"), clock.instant());
+    }
+
+    /** Whoever signs for somebody else is named too; the commands of this machine say themselves who they are. */
+    private static String author(String given, Caller caller) {
+        if (given.isEmpty() || given.equals(caller.id())) {
+            return caller.id();
+        }
+        return caller.equals(Caller.LOCAL) ? given : given + " (sent by " + caller.id() + ")";
     }
 
     private static String line(@Nullable String text, String what) {

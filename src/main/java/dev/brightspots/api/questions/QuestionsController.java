@@ -3,6 +3,7 @@ package dev.brightspots.api.questions;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.brightspots.advise.Because;
 import dev.brightspots.api.ApiProblem;
+import dev.brightspots.api.Caller;
 import dev.brightspots.api.FinishedRuns;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.pipeline.Answers;
@@ -96,15 +97,17 @@ class QuestionsController {
     ResponseEntity<Why> why(
             @PathVariable String id,
             @RequestParam(name = "run", required = false) @Nullable String run,
+            Caller caller,
             ServletWebRequest request) {
         RunBook.Entry from = FinishedRuns.find(runs, run, null);
-        RunBook.Item item = runs.item(from.id(), id)
+        RunBook.Item item = runs.item(from.id(), id, caller.place())
                 .orElseThrow(() -> ApiProblem.notFound(
                         "the run " + from.id() + " concluded nothing with the id '" + id + "'",
                         "it belongs to another run: name that with ?run=."));
         Optional<Answers> answers = answers(from);
         // With the tree the answer never changes; without, it may come later.
-        if (answers.isPresent() && request.checkNotModified(FinishedRuns.etag(from))) {
+        String etag = FinishedRuns.etag(runs, from, caller);
+        if (answers.isPresent() && request.checkNotModified(etag)) {
             return null;
         }
         if (answers.isEmpty()) {
@@ -112,7 +115,7 @@ class QuestionsController {
         }
         List<Because> reasons = answers.get().why(id);
         String text = WhyText.of(sentence(item), answers.get().data(), reasons, new Edition(People.COUNTED, ""));
-        return FinishedRuns.fresh(from)
+        return FinishedRuns.fresh(etag)
                 .body(new Why(
                         from.id(),
                         item.kind(),
@@ -146,8 +149,12 @@ class QuestionsController {
             @Parameter(example = "team-07") @PathVariable String unit,
             @RequestParam(required = false) @Nullable String practice,
             @RequestParam(required = false) @Nullable String metric,
-            @RequestParam(required = false) @Nullable String run) {
+            @RequestParam(required = false) @Nullable String run,
+            Caller caller) {
         RunBook.Entry from = FinishedRuns.find(runs, run, null);
+        if (caller.place().isPresent()) {
+            FinishedRuns.knownUnit(runs, from, unit, caller);
+        }
         List<NotSo> answers;
         try {
             answers = desk.about(from)

@@ -1,0 +1,63 @@
+package dev.brightspots.api;
+
+import dev.brightspots.people.Person;
+import dev.brightspots.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps who may sign in, with the hashes of their passwords; each call is one transaction. */
+public interface PeopleBook {
+    /** Everybody who was ever added, by id. */
+    List<Kept> all();
+
+    /** Somebody who may sign in. */
+    Optional<Kept> find(PersonId id);
+
+    /**
+     * Lets somebody sign in from now on.
+     *
+     * @return false if the name is taken by somebody who may sign in already
+     */
+    boolean add(Kept person);
+
+    /**
+     * Gives somebody another password.
+     *
+     * @param by the id of whoever does it
+     * @return false if nobody of that name may sign in
+     */
+    boolean changeHash(PersonId id, String hash, String by);
+
+    /**
+     * Lets somebody sign in no more.
+     *
+     * @param by the id of whoever does it
+     * @return false if nobody of that name may sign in
+     */
+    boolean remove(PersonId id, String by);
+
+    /**
+     * Somebody who was added.
+     *
+     * @param hash of the password
+     * @param createdBy the id of whoever added them
+     * @param changedBy the id of whoever changed the password or removed them since
+     * @param active whether they may sign in
+     */
+    record Kept(
+            Person person,
+            String hash,
+            Instant createdAt,
+            String createdBy,
+            Optional<String> changedBy,
+            boolean active) {
+        /** Who adds the people of a first look. */
+        public static final String DEMO = "demo";
+
+        /** Whether it is somebody of a first look, whose password everybody knows. */
+        public boolean demo() {
+            return active && createdBy.equals(DEMO) && changedBy.isEmpty();
+        }
+    }
+}
