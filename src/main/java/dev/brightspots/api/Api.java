@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
     RunsController.class,
     ResultsController.class,
     AdviceController.class,
-    HomeController.class,
     ProblemAnswers.class,
     ErrorPage.class
 })

@@ -46,6 +46,8 @@ final class LocalOnly extends OncePerRequestFilter {
                     response,
                     json);
         } else {
+            // What one person reads is not what another one reads at the same address.
+            response.setHeader("Vary", "Authorization, Cookie");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "no-referrer");

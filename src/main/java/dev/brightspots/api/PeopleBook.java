@@ -8,6 +8,20 @@ import java.util.Optional;
 
 /** Keeps who may sign in, with the hashes of their passwords; each call is one transaction. */
 public interface PeopleBook {
+    /** Who adds the people of a first look. */
+    String DEMO = "demo";
+
+    /** How to sign in at a first look; empty where nobody of a first look is left. */
+    static String demoSignIn(List<Kept> people) {
+        List<String> demo = people.stream()
+                .filter(Kept::demo)
+                .map(one -> one.person().id().value())
+                .toList();
+        return demo.isEmpty()
+                ? ""
+                : "Demo sign-in: " + String.join(", ", demo) + "; the password is the name. On this machine only.";
+    }
+
     /** Everybody who was ever added, by id. */
     List<Kept> all();
 
@@ -52,9 +66,6 @@ public interface PeopleBook {
             String createdBy,
             Optional<String> changedBy,
             boolean active) {
-        /** Who adds the people of a first look. */
-        public static final String DEMO = "demo";
-
         /** Whether it is somebody of a first look, whose password everybody knows. */
         public boolean demo() {
             return active && createdBy.equals(DEMO) && changedBy.isEmpty();

@@ -7,10 +7,11 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem before the request has reached any controller. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
-    static void write(ApiProblem problem, HttpServletResponse response, JsonMapper json) throws IOException {
+    /** Writes it as the answer. */
+    public static void write(ApiProblem problem, HttpServletResponse response, JsonMapper json) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()

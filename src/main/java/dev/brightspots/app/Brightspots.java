@@ -20,6 +20,7 @@ public final class Brightspots {
                 RunningServer::ask,
                 new Serve(streams, compiler),
                 new Load(streams),
-                new RulesCommand(streams));
+                new RulesCommand(streams),
+                new PeopleCommand(streams));
     }
 }

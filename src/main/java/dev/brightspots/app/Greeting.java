@@ -2,6 +2,7 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.Engine.Pack;
 import dev.brightspots.api.FactBook;
+import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
 import java.io.PrintStream;
@@ -45,9 +46,20 @@ final class Greeting {
             recommendations(runs, latest.get().id());
         }
         out.println();
+        signIn(parts.store().people());
         out.println("The report is the page " + address + ", the REST interface is described at " + address
                 + "/swagger-ui.html. Ctrl-C stops the server.");
         out.flush();
+    }
+
+    private void signIn(PeopleBook people) {
+        List<PeopleBook.Kept> all = people.all();
+        String demo = PeopleBook.demoSignIn(all);
+        if (!demo.isEmpty()) {
+            out.println(demo);
+        } else if (all.stream().noneMatch(PeopleBook.Kept::active)) {
+            out.println("Nobody can sign in yet. Maybe add somebody: brightspots people add NAME --role administrator");
+        }
     }
 
     private static String facts(FactBook.Status status) {

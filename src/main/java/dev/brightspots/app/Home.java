@@ -1,5 +1,6 @@
 package dev.brightspots.app;
 
+import dev.brightspots.api.people.LocalToken;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -9,11 +10,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +49,7 @@ final class Home implements AutoCloseable {
      */
     static Optional<Home> take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            create(folder);
             FileChannel channel = FileChannel.open(
                     lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = lock(channel);
@@ -61,6 +67,25 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** A new home is its owner's alone: it holds what is said of people, and the hashes of passwords. */
+    private static void create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.createDirectory(folder, owners(folder, "rwx------"));
+    }
+
+    /** Rights of the owner alone, where the file system knows such. */
+    private static FileAttribute<?>[] owners(Path path, String rights) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);
@@ -76,6 +101,44 @@ final class Home implements AutoCloseable {
             return found.find() ? Optional.of(URI.create(found.group(1))) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What the server that has the folder wants to be shown by commands of this machine.
+     *
+     * @throws BadInput if this account may not read it
+     */
+    static String token(Path folder) {
+        try {
+            return Files.readString(tokenFile(folder), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new BadInput(Problem.error(
+                    Place.of(tokenFile(folder).toString()),
+                    "the file that lets commands into the server cannot be read",
+                    "run the command as the account that started the server."));
+        }
+    }
+
+    private static Path tokenFile(Path folder) {
+        return folder.resolve("token");
+    }
+
+    /** Leaves a new token for the commands of whoever may read the files of this account; it ends with the server. */
+    LocalToken leaveToken() {
+        LocalToken token = LocalToken.random();
+        Path file = tokenFile(folder);
+        Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            // An old one may have other rights than the new one gets.
+            Files.deleteIfExists(file);
+            try (SeekableByteChannel out = Files.newByteChannel(file, fresh, owners(file, "rw-------"))) {
+                out.write(ByteBuffer.wrap(token.value().getBytes(StandardCharsets.UTF_8)));
+            }
+            return token;
+        } catch (IOException e) {
+            throw new BadInput(Problem.error(
+                    Place.of(file.toString()), "the token of the server cannot be written", "the disk is full."));
         }
     }
 
@@ -103,6 +166,7 @@ final class Home implements AutoCloseable {
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(tokenFile(folder));
             channel.truncate(0);
             channel.close();
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import dev.brightspots.store.Store;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,12 +60,12 @@ final class Load implements Callable<Integer> {
             }
             return 0;
         }
-        URI server = Home.server(streams.at(home))
+        RunningServer server = RunningServer.on(streams.at(home))
                 .orElseThrow(() -> new BadInput(Problem.error(
                         Place.of(home.toString()),
                         "another program has this home and is still starting, or is loading itself",
                         "try again in some seconds.")));
-        streams.out().println(new RunningServer(server).load(streams.at(folder), mode));
+        streams.out().println(server.load(streams.at(folder), mode));
         return 0;
     }
 

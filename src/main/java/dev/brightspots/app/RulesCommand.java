@@ -5,7 +5,6 @@ import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,13 +185,12 @@ final class RulesCommand {
         Path folder = streams.at(home);
         Optional<Home> free = Files.isDirectory(folder) ? Home.take(folder) : Optional.empty();
         free.ifPresent(Home::close);
-        URI address = free.isPresent() ? null : Home.server(folder).orElse(null);
-        if (address == null) {
-            throw new BadInput(Problem.error(
-                    Place.of(home.toString()),
-                    "no server runs on this home",
-                    "start it first: brightspots serve; or name its home with --home."));
-        }
-        return new RunningServer(address);
+        return Optional.of(folder)
+                .filter(there -> free.isEmpty())
+                .flatMap(RunningServer::on)
+                .orElseThrow(() -> new BadInput(Problem.error(
+                        Place.of(home.toString()),
+                        "no server runs on this home",
+                        "start it first: brightspots serve; or name its home with --home.")));
     }
 }

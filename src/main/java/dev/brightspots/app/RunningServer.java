@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +33,22 @@ final class RunningServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI address;
+    private final String token;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    RunningServer(URI address) {
+    private RunningServer(URI address, String token) {
         this.address = address;
+        this.token = token;
+    }
+
+    /**
+     * The server that has a home, if it has said where it is.
+     *
+     * @throws BadInput if this account may not speak to it
+     */
+    static Optional<RunningServer> on(Path home) {
+        return Home.server(home).map(address -> new RunningServer(address, Home.token(home)));
     }
 
     /**
@@ -45,13 +57,11 @@ final class RunningServer {
      * @throws BadInput if none has, or it has no answer
      */
     static dev.brightspots.cli.Server.Answer ask(Path home, String path) {
-        URI server = Home.server(home)
-                .orElseThrow(() -> new BadInput(Problem.error(
-                        Place.of(home.toString()),
-                        "no server is running there to be asked",
-                        "add --data DIR to ask about a data folder, or start one: brightspots serve.")));
-        JsonNode answer = new RunningServer(server)
-                .send(HttpRequest.newBuilder(server.resolve(path)).GET());
+        RunningServer server = on(home).orElseThrow(() -> new BadInput(Problem.error(
+                Place.of(home.toString()),
+                "no server is running there to be asked",
+                "add --data DIR to ask about a data folder, or start one: brightspots serve.")));
+        JsonNode answer = server.get(path);
         return new dev.brightspots.cli.Server.Answer(
                 answer.path("text").asString("there is no answer any more: the facts have changed since that run\n"),
                 answer.toPrettyString() + "\n");
@@ -88,6 +98,18 @@ final class RunningServer {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(text(json)));
+    }
+
+    /** Asks for something else in the place of what is there. */
+    JsonNode put(String path, String json) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(text(json)));
+    }
+
+    /** Asks for something to be gone. */
+    JsonNode delete(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).DELETE());
     }
 
     /** A problem of an answer in the words of the command line. */
@@ -136,7 +158,9 @@ final class RunningServer {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpRequest signed =
+                    request.header("Authorization", "Bearer " + token).build();
+            HttpResponse<String> answer = client.send(signed, BodyHandlers.ofString(StandardCharsets.UTF_8));
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() >= 400 && !body.path("problems").isEmpty()) {
                 List<Problem> problems = new ArrayList<>();

@@ -12,11 +12,8 @@ import dev.brightspots.cli.Streams;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -58,10 +55,13 @@ final class Serve implements Callable<Integer> {
             names = "--address",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}); another one needs --insecure-open.")
+            description = "Address to listen on (default: ${DEFAULT-VALUE}); another one needs people who sign in.")
     private String address = "127.0.0.1";
 
-    @Option(names = "--insecure-open", description = "Let other machines in, although there is no sign-in yet.")
+    @Option(names = "--no-demo", description = "Add no people for a first look, where nobody was added yet.")
+    private boolean noDemo;
+
+    @Option(names = "--insecure-open", hidden = true)
     private boolean insecureOpen;
 
     @Option(
@@ -93,8 +93,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        checkAddress();
-        checkPort();
+        noOpenServer();
+        Reach reach = Reachable.of(address);
+        Server.Listen listen = new Server.Listen(address, port);
+        Reachable.checkPort(listen);
         Optional<Home> taken = Home.take(streams.at(home));
         if (taken.isEmpty()) {
             throw new BadInput(Problem.error(
@@ -106,36 +108,40 @@ final class Serve implements Callable<Integer> {
                     "use that one, or choose another --home."));
         }
         ServerLog.open(streams.at(home));
-        try (Server server = start(taken.get())) {
+        try (Server server = start(taken.get(), listen, reach)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             server.await();
         }
         return 0;
     }
 
-    private Server start(Home own) throws InterruptedException {
+    private Server start(Home own, Server.Listen listen, Reach reach) throws InterruptedException {
         Server.Parts parts;
         try {
             parts = Server.Parts.of(
                     own,
                     new Server.Ruling(compiler, Rules.source(Optional.ofNullable(rules), streams), terms()),
-                    new ApiSettings(insecureOpen ? Reach.NETWORK : Reach.LOOPBACK, maxBody * 1024L * 1024L),
-                    new Server.Listen(address, port));
+                    new ApiSettings(reach, maxBody * 1024L * 1024L),
+                    listen);
         } catch (RuntimeException e) {
             own.close();
             throw e;
         }
         boolean started = false;
         try {
+            Reachable.check(listen, reach, parts.store().people());
             RuleNews.refused(parts.packs(), streams.err());
             prepare(parts);
+            if (reach == Reach.LOOPBACK && !noDemo) {
+                new DemoPeople(parts.store().people(), parts.store().facts()).add(Instant.now());
+            }
             Server server = Server.start(parts);
             started = true;
             new Greeting(streams.out()).print(server.address(), parts);
             watch(parts, server);
             return server;
         } catch (PortInUseException e) {
-            throw portTaken();
+            throw Reachable.portTaken(port);
         } finally {
             if (!started) {
                 parts.close();
@@ -182,40 +188,12 @@ final class Serve implements Callable<Integer> {
                 diffFirst, mostChanged == null ? OptionalDouble.empty() : OptionalDouble.of(mostChanged / 100));
     }
 
-    private void checkAddress() {
-        boolean loopback;
-        try {
-            loopback = InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
+    private void noOpenServer() {
+        if (insecureOpen) {
             throw new BadInput(Problem.error(
-                    Place.of("--address"), "there is no address '" + address + "' here", "leave it out."));
+                    Place.of("--insecure-open"),
+                    "there is no server without a sign-in any more",
+                    "leave it out, and add people first: brightspots people add NAME --role administrator."));
         }
-        if (!loopback && !insecureOpen) {
-            throw new BadInput(Problem.error(
-                    Place.of("--address"),
-                    "'" + address
-                            + "' lets other machines in, and there is no sign-in yet: whoever reaches it reads and"
-                            + " changes everything",
-                    "leave it out, or add --insecure-open if the network is yours alone."));
-        }
-    }
-
-    private void checkPort() {
-        if (port < 0 || port > 65535) {
-            throw new BadInput(Problem.error(
-                    Place.of("--port"), "a port lies between 0 and 65535, not " + port, "leave it out for 8080."));
-        }
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
-            probe.getLocalPort();
-        } catch (IOException e) {
-            throw portTaken();
-        }
-    }
-
-    private BadInput portTaken() {
-        return new BadInput(Problem.error(
-                Place.of("--port"),
-                "the port " + port + " is taken by another program, or not allowed",
-                "choose another one: serve --port " + (port < 65535 ? port + 1 : 8080) + "."));
     }
 }

@@ -7,6 +7,8 @@ import dev.brightspots.api.packs.Compiler;
 import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RulePacks;
 import dev.brightspots.api.packs.RuleSource;
+import dev.brightspots.api.people.LocalToken;
+import dev.brightspots.api.people.PeopleDesk;
 import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.store.Store;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -76,6 +79,10 @@ final class Server implements AutoCloseable {
             return new Intake(store.facts(), Fingerprint::of, InstantSource.system());
         }
 
+        PeopleDesk desk() {
+            return new PeopleDesk(store.people(), store.facts(), InstantSource.system());
+        }
+
         void close() {
             worker.close();
             store.close();
@@ -114,9 +121,17 @@ final class Server implements AutoCloseable {
         application.setDefaultProperties(properties);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(Parts.class, () -> parts, one -> one.setDestroyMethodName("close")));
+        LocalToken token = parts.home().leaveToken();
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(LocalToken.class, () -> token));
         Server server = new Server(application.run(), parts.listen().host());
         parts.home().announce(server.address);
         return server;
+    }
+
+    /** What Spring has put together. */
+    ApplicationContext context() {
+        return context;
     }
 
     /** Where it can be reached. */

@@ -6,6 +6,7 @@ import dev.brightspots.api.Engine;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.LiveEngine;
+import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
 import dev.brightspots.api.packs.Compiler;
@@ -13,7 +14,10 @@ import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.Refused;
 import dev.brightspots.api.packs.RulePacks;
 import dev.brightspots.api.packs.RulePacksApi;
+import dev.brightspots.api.people.PeopleApi;
+import dev.brightspots.api.people.PeopleDesk;
 import dev.brightspots.api.questions.QuestionsApi;
+import dev.brightspots.api.welcome.WelcomeApi;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +36,7 @@ import org.springframework.context.annotation.Import;
 /** Hands the parts of the server to Spring; they are closed with {@link Server.Parts}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Api.class, RulePacksApi.class, QuestionsApi.class})
+@Import({Api.class, RulePacksApi.class, QuestionsApi.class, PeopleApi.class, WelcomeApi.class})
 class Wiring {
     private final Server.Parts parts;
 
@@ -53,6 +57,16 @@ class Wiring {
     @Bean
     RunBook runBook() {
         return parts.store().runs();
+    }
+
+    @Bean
+    PeopleBook peopleBook() {
+        return parts.store().people();
+    }
+
+    @Bean
+    PeopleDesk peopleDesk() {
+        return parts.desk();
     }
 
     @Bean

@@ -176,7 +176,7 @@ class GuideWalkTest {
     }
 
     private Http http() {
-        return new Http(Home.server(temp.resolve("home")).orElseThrow());
+        return Http.local(temp.resolve("home"));
     }
 
     private int run(String... args) {

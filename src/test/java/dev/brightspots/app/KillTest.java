@@ -3,7 +3,6 @@ package dev.brightspots.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +113,7 @@ class KillTest {
         while (System.nanoTime() < end && process.isAlive()) {
             Matcher found = ADDRESS.matcher(read(said));
             if (found.find()) {
-                return new Running(process, new Http(URI.create(found.group(1))));
+                return new Running(process, Http.local(temp.resolve("home")));
             }
             sleep(50);
         }

@@ -48,7 +48,7 @@ abstract class PackServer {
                 new ApiSettings(Reach.LOOPBACK, 1_000_000),
                 new Server.Listen("127.0.0.1", 0));
         server = Server.start(parts);
-        http = new Http(server.address());
+        http = Http.local(temp.resolve("home"));
     }
 
     @AfterEach

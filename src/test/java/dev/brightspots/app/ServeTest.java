@@ -56,9 +56,17 @@ class ServeTest {
     }
 
     @Test
-    void anotherAddressNeedsAWordOfItsOwn() {
+    void anotherAddressNeedsPeopleWhoSignIn() {
         assertThat(execute("serve", "--port", "0", "--address", "0.0.0.0")).isEqualTo(2);
-        assertThat(said()).contains("'0.0.0.0'", "--insecure-open");
+        assertThat(said())
+                .contains("'0.0.0.0' lets other machines in", "nobody can sign in", "brightspots people add NAME");
+        assertThat(Home.take(temp.resolve(".brightspots"))).as("free again").hasValueSatisfying(Home::close);
+    }
+
+    @Test
+    void thereIsNoServerWithoutASignIn() {
+        assertThat(execute("serve", "--port", "0", "--insecure-open")).isEqualTo(2);
+        assertThat(said()).contains("no server without a sign-in", "people add");
         assertThat(temp.resolve(".brightspots")).doesNotExist();
     }
 

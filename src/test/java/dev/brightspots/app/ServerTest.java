@@ -45,10 +45,10 @@ class ServerTest {
                 new Server.Ruling(COMPILER, new RuleSource(Optional.empty()), PackDiffs.Terms.NONE),
                 settings,
                 new Server.Listen("127.0.0.1", 0)));
-        http = new Http(server.address());
+        http = Http.local(temp.resolve("home"));
         emptyPage = problem(http.get("/api/standings"), 404);
         emptyHome = http.get("/").body();
-        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        RunningServer.on(temp.resolve("home")).orElseThrow().load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
         run = JSON.readTree(http.get("/api/runs").body())
                 .path("items")
                 .path(0)

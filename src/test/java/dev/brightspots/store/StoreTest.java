@@ -172,21 +172,22 @@ class StoreTest {
     @Test
     void aRunIsNotMadeTwiceAndItsItemsPageAndFilter() {
         RunBook runs = store.runs();
-        assertThat(runs.begin(run("r1"), NOW)).isTrue();
-        assertThat(runs.begin(run("r1"), NOW)).as("under way").isFalse();
+        assertThat(runs.begin(run("r1"), "ada", NOW)).isTrue();
+        assertThat(runs.begin(run("r1"), "ada", NOW)).as("under way").isFalse();
         assertThat(runs.latest(Optional.empty())).isEmpty();
         runs.finish("r1", made("r1"), NOW);
-        assertThat(runs.begin(run("r1"), NOW)).as("finished").isFalse();
+        assertThat(runs.begin(run("r1"), "ada", NOW)).as("finished").isFalse();
         assertThat(runs.latest(Optional.of("2026-Q3")).orElseThrow().id()).isEqualTo("r1");
         assertThat(runs.latest(Optional.of("2026-Q2"))).isEmpty();
         RunBook.Page<String> second = runs.items(
                 "r1",
                 "standings",
-                new RunBook.Filter(Optional.of("team-1"), Optional.of("win_rate"), Optional.empty(), 1, 2));
+                new RunBook.Filter(
+                        Optional.of("team-1"), Optional.of("win_rate"), Optional.empty(), Optional.empty(), 1, 2));
         assertThat(second.total()).isEqualTo(5);
         assertThat(second.items()).containsExactly("{\"n\":4}", "{\"n\":6}");
-        assertThat(runs.item("r1", "s7").orElseThrow().json()).isEqualTo("{\"n\":7}");
-        assertThat(runs.item("r1", "s99")).isEmpty();
+        assertThat(runs.item("r1", "s7", Optional.empty()).orElseThrow().json()).isEqualTo("{\"n\":7}");
+        assertThat(runs.item("r1", "s99", Optional.empty())).isEmpty();
         assertThat(runs.document("r1", "html")).contains("<p>");
     }
 
@@ -194,11 +195,11 @@ class StoreTest {
     void theRunAskedForLastIsTheLatest() {
         RunBook runs = store.runs();
         for (String id : List.of("r1", "r2")) {
-            runs.begin(run(id), NOW);
+            runs.begin(run(id), "ada", NOW);
             runs.finish(id, made(id), NOW);
         }
         assertThat(runs.latest(Optional.empty()).orElseThrow().id()).isEqualTo("r2");
-        runs.begin(run("r1"), NOW);
+        runs.begin(run("r1"), "ada", NOW);
         assertThat(runs.latest(Optional.empty()).orElseThrow().id()).isEqualTo("r1");
         assertThat(runs.runs(0, 10).items()).extracting(RunBook.Entry::id).containsExactly("r1", "r2");
     }
@@ -206,7 +207,7 @@ class StoreTest {
     @Test
     void aResultIsKeptWholeOrNotAtAll() {
         RunBook runs = store.runs();
-        runs.begin(run("r1"), NOW);
+        runs.begin(run("r1"), "ada", NOW);
         List<RunBook.Item> items = new ArrayList<>(Collections.nCopies(2_000, item(0, "{}")));
         items.add(broken());
         assertThatThrownBy(() -> runs.finish("r1", new RunBook.Made(run("r1"), "{}", "<p>", items), NOW))
@@ -216,7 +217,7 @@ class StoreTest {
                 .isZero();
         runs.abandon("stopped", NOW);
         assertThat(runs.find("r1").orElseThrow().state()).isEqualTo(RunBook.State.FAILED);
-        assertThat(runs.begin(run("r1"), NOW))
+        assertThat(runs.begin(run("r1"), "ada", NOW))
                 .as("a failed run may be made again")
                 .isTrue();
     }
@@ -257,7 +258,7 @@ class StoreTest {
         List<Problem> problems = refused.keySet().stream()
                 .map(part -> Problem.warning(Place.of(part.file()), "odd", ""))
                 .toList();
-        return new Given(data, parts, refused, problems, NOW);
+        return new Given(data, parts, refused, problems, NOW, "ada");
     }
 
     /** Stands for the hash: everything there is, as text. */

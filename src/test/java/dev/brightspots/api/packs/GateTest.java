@@ -111,7 +111,7 @@ class GateTest {
 
         @Override
         public Optional<Status> status() {
-            return Optional.of(new Status(hash, 1, 1, 1, 1, 1, 1, 0, Instant.EPOCH, List.of()));
+            return Optional.of(new Status(hash, 1, 1, 1, 1, 1, 1, 0, Instant.EPOCH, "ada", List.of()));
         }
 
         @Override
