@@ -68,16 +68,15 @@ final class StoredPeople implements PeopleBook {
         sql.client()
                 .sql("insert into person (id, name, role, place, hash, created_at, created_by, changed_by, active)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        person.id().value(),
-                        person.name(),
-                        person.role().name(),
-                        orNull(person.place().map(UnitId::value)),
-                        given.hash(),
-                        OffsetDateTime.ofInstant(given.createdAt(), ZoneOffset.UTC),
-                        given.createdBy(),
-                        orNull(given.changedBy()),
-                        given.active())
+                .param(person.id().value())
+                .param(person.name())
+                .param(person.role().name())
+                .param(orNull(person.place().map(UnitId::value)))
+                .param(given.hash())
+                .param(OffsetDateTime.ofInstant(given.createdAt(), ZoneOffset.UTC))
+                .param(given.createdBy())
+                .param(orNull(given.changedBy()))
+                .param(given.active())
                 .update();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * Every way into the server, and what somebody must be allowed to do who takes it. There is no other way: what stands nowhere
  * here is answered to nobody.
  */
-public final class Doors {
+final class Doors {
     private static final String RULE_PACKS = "/api/rule-packs";
     private static final String PEOPLE = "/api/people";
 
@@ -74,10 +74,10 @@ public final class Doors {
      *
      * @param access what it needs; empty if it is open to everybody
      */
-    public record Door(HttpMethod method, String path, Optional<Access> access, PathPatternRequestMatcher matcher) {}
+    record Door(HttpMethod method, String path, Optional<Access> access, PathPatternRequestMatcher matcher) {}
 
     /** All of them. */
-    public static List<Door> all() {
+    static List<Door> all() {
         return ALL;
     }
 
