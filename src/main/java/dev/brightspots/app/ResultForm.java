@@ -6,6 +6,7 @@ import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.AdviceHtml;
 import dev.brightspots.report.AdviceJson;
 import dev.brightspots.report.Edition;
+import dev.brightspots.report.PlanJson;
 import dev.brightspots.report.RecommendationJson;
 import dev.brightspots.sales.Unit;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,7 @@ final class ResultForm {
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("patterns", result.patterns(), AdviceJson::pattern);
-        form.all("plans", result.planned().plans(), AdviceJson::plan);
+        form.all("plans", result.planned().plans(), new PlanJson(result)::of);
         result.firings().forEach(form::firing);
         return new Made(
                 result.run(),

@@ -26,6 +26,7 @@ import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +125,13 @@ final class Recommendations {
                 priority(prospect, effect, standing),
                 sentences.advice(prospect, effect, source.map(UnitId::value))
                         + sentences.atOwnVolume(volume, standing)
-                        + sentences.differences(differs, source),
+                        + source.map(from -> Sentences.differences(
+                                        differs,
+                                        data.organisation()
+                                                .find(from)
+                                                .map(Unit::name)
+                                                .orElse(from.value())))
+                                .orElse(""),
                 reasons);
     }
 
@@ -157,6 +164,6 @@ final class Recommendations {
         Planner.Limits limits =
                 new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"), (long)
                         thresholds.get("pilot.seed"));
-        return Planner.plan(data, measured.period(), offers, doing, limits);
+        return Planner.plan(data, measured.period().plus(1), offers, doing, limits);
     }
 }

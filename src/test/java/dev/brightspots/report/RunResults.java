@@ -33,8 +33,6 @@ import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.Interval;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
-import dev.brightspots.plan.CoachingPlan;
-import dev.brightspots.plan.CoachingPlan.Because;
 import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric.Scale;
 import dev.brightspots.sales.MetricId;
@@ -93,7 +91,8 @@ final class RunResults {
                                 "steady climber",
                                 "Person 1-2 climbs on win rate.",
                                 List.of(reason("climbs", "Person 1-2 climbs.", List.of())))),
-                new Planned(plans(), 0.62, 0.62),
+                new Planned(SamplePlans.plans(), 0.62, 0.62),
+                SamplePlans.courses(),
                 SampleStandings.outlook(),
                 List.of(
                         Problem.warning(
@@ -115,6 +114,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 new Planned(List.of(), 0, 0),
+                List.of(),
                 SampleStandings.outlook(),
                 List.of(),
                 List.of());
@@ -259,15 +259,5 @@ final class RunResults {
                         WarningKind.GAMING,
                         "Team <b>Ikarus</b> pays for its deal size with cancellations.",
                         List.of(reason("gaming", "It is behind on what it may pay with.", List.of()))));
-    }
-
-    private static List<CoachingPlan> plans() {
-        return List.of(
-                new CoachingPlan(team(2), PERIOD.plus(1), List.of("rec-2-discovery-checklist"), List.of()),
-                new CoachingPlan(
-                        team(9),
-                        PERIOD.plus(1),
-                        List.of("rec-9-discovery-checklist"),
-                        List.of(new CoachingPlan.LeftOut("rec-9-peer-talks", Because.SAME_METRIC))));
     }
 }
