@@ -10,11 +10,23 @@ final class Stages {
     static final String ROOT = "dev.brightspots.";
 
     private static final List<String> CORE = List.of(
-            "text", "sales", "facts", "load", "measure", "rulepack", "advise", "plan", "review", "learn", "pipeline");
+            "text",
+            "sales",
+            "people",
+            "facts",
+            "load",
+            "measure",
+            "rulepack",
+            "advise",
+            "plan",
+            "review",
+            "learn",
+            "pipeline");
 
     private static final List<Stage> ALL = List.of(
             new Stage("text", "what a file says and where is the same for data and for rules, and needs nobody"),
             new Stage("sales", "the words that come in must not depend on what anyone does with them"),
+            new Stage("people", "who may do what must not depend on how they signed in", "sales"),
             new Stage("facts", "rule authors read this package alone: it is whole in itself"),
             new Stage(
                     "load",
@@ -25,11 +37,12 @@ final class Stages {
             new Stage("rulepack", "rules are read and checked without any data", "text", "facts"),
             new Stage("advise", "rules see evidence, never the data behind it", "text", "facts", "rulepack"),
             new Stage("plan", "choosing within a capacity needs no rule and no file", "sales", "facts"),
-            new Stage("review", "what a trainer decides rests on the plan alone", "sales", "facts", "plan"),
+            new Stage("review", "what a trainer decides rests on the plan alone", "sales", "people", "facts", "plan"),
             new Stage(
                     "learn",
                     "what came of it is measured, not concluded",
                     "sales",
+                    "people",
                     "facts",
                     "measure",
                     "plan",
