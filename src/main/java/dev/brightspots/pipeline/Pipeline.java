@@ -44,7 +44,14 @@ public final class Pipeline {
         Period period = period(request);
         String hash = Fingerprint.of(data);
         return new Run(
-                Ids.hash("run", period.toString(), pack.hash(), hash),
+                request.decided().digest().isEmpty()
+                        ? Ids.hash("run", period.toString(), pack.hash(), hash)
+                        : Ids.hash(
+                                "run",
+                                period.toString(),
+                                pack.hash(),
+                                hash,
+                                request.decided().digest()),
                 period,
                 pack.hash(),
                 hash,

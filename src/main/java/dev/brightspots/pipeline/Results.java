@@ -65,7 +65,8 @@ final class Results {
     RunResult collect(Run run) {
         List<StandingLine> standings = standings();
         List<Bright> brights = new BrightSpots(measured, advice, assessments, verdicts).collect();
-        Recommendations recommendations = new Recommendations(request.data(), measured, advice, sentences);
+        Recommendations recommendations =
+                new Recommendations(request.data(), measured, advice, sentences, request.decided());
         List<Advised> advised = recommendations.collect(assessments);
         Inquiries inquiries = new Inquiries(request.data(), advice, assessments, standings);
         Planned planned = recommendations.plan(advised, thresholds);

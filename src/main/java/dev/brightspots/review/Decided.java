@@ -1,23 +1,47 @@
 package dev.brightspots.review;
 
+import dev.brightspots.plan.UnderWay;
 import dev.brightspots.review.Decision.Made;
 import dev.brightspots.sales.PracticeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** What can be learnt from all that was decided so far. */
 public final class Decided {
+    /** No decision yet. */
+    public static final Decided NOTHING = new Decided(List.of());
+
     private final List<ReviewedPlan> plans;
 
     /** @param plans in any order */
     public Decided(Collection<ReviewedPlan> plans) {
-        this.plans = List.copyOf(plans);
+        this.plans = plans.stream()
+                .filter(plan -> plan.version() > 0)
+                .sorted(Comparator.comparing(ReviewedPlan::id))
+                .toList();
+    }
+
+    /** Names all that was decided: another text as soon as anything was. */
+    public String digest() {
+        return plans.stream().map(plan -> plan.id() + ":" + plan.version()).collect(Collectors.joining(" "));
+    }
+
+    /** Items of plans that were approved and are not over. */
+    public List<UnderWay.Item> underWay() {
+        return plans.stream()
+                .filter(plan -> plan.state().isUnderWay())
+                .flatMap(plan -> plan.items().stream()
+                        .map(item -> new UnderWay.Item(
+                                plan.unit(), item.practice(), Optional.of(item.metric()), item.source())))
+                .toList();
     }
 
     /** An item that was not to be done. */

@@ -47,9 +47,15 @@ class PlannerTest {
             .capacity(WIDE);
 
     private final Map<UnitId, Set<PracticeId>> doing = new java.util.HashMap<>();
+    private final List<UnderWay.Item> decided = new ArrayList<>();
 
     private List<CoachingPlan> plan(Offer... offers) {
-        return Planner.plan(company.data(), NOW, List.of(offers), doing, LIMITS).plans();
+        return Planner.plan(company.data(), NOW, List.of(offers), underWay(), LIMITS)
+                .plans();
+    }
+
+    private UnderWay underWay() {
+        return new UnderWay(doing, company.data().capacity(), decided);
     }
 
     private static Offer offer(String id, String target, String practice, String metric, double gain) {
@@ -60,12 +66,20 @@ class PlannerTest {
                 new MetricId(metric),
                 Optional.of(new UnitId("teacher")),
                 gain,
+                false,
                 false);
     }
 
     private static Offer pilot(String id, String target, double gain) {
         return new Offer(
-                id, new UnitId(target), new PracticeId("quote"), new MetricId("days"), Optional.empty(), gain, true);
+                id,
+                new UnitId(target),
+                new PracticeId("quote"),
+                new MetricId("days"),
+                Optional.empty(),
+                gain,
+                true,
+                false);
     }
 
     private static CoachingPlan of(String unit, List<String> items, LeftOut... leftOut) {
@@ -151,6 +165,60 @@ class PlannerTest {
     }
 
     @Test
+    void whatWasApprovedTakesPlacesOfTheUnitAndOfItsSource() {
+        company.capacity(new Capacity(2, 1, 100, 9, Map.of()));
+        decided.add(new UnderWay.Item(
+                new UnitId("a"),
+                new PracticeId("sponsor"),
+                Optional.of(new MetricId("size")),
+                Optional.of(new UnitId("teacher"))));
+        assertThat(plan(
+                        offer("1", "a", "checklist", "wins", 0.1),
+                        offer("2", "a", "review", "size", 0.3),
+                        new Offer(
+                                "3",
+                                new UnitId("a"),
+                                new PracticeId("checklist"),
+                                new MetricId("wins"),
+                                Optional.empty(),
+                                0.05,
+                                false,
+                                false),
+                        new Offer(
+                                "4",
+                                new UnitId("a"),
+                                new PracticeId("quote"),
+                                new MetricId("days"),
+                                Optional.empty(),
+                                0.04,
+                                false,
+                                false),
+                        offer("5", "b", "checklist", "wins", 0.2)))
+                .containsExactly(
+                        of(
+                                "a",
+                                List.of("3"),
+                                left("2", Because.RUNNING),
+                                left("1", Because.SAME_METRIC),
+                                left("4", Because.CAPACITY)),
+                        of("b", List.of(), left("5", Because.SOURCE_FULL)));
+    }
+
+    @Test
+    void whatATrainerDeclinedIsLeftOut() {
+        assertThat(plan(new Offer(
+                        "1",
+                        new UnitId("a"),
+                        new PracticeId("checklist"),
+                        new MetricId("wins"),
+                        Optional.empty(),
+                        0.2,
+                        false,
+                        true)))
+                .containsExactly(of("a", List.of(), left("1", Because.DECLINED)));
+    }
+
+    @Test
     void theHoursOfAllItemsFitIntoTheWeeks() {
         company.capacity(new Capacity(9, 9, 1.9, 9, Map.of()));
         assertThat(plan(offer("1", "a", "checklist", "wins", 0.1), offer("2", "a", "sponsor", "size", 0.3)))
@@ -222,7 +290,7 @@ class PlannerTest {
         for (int seed = 0; seed < 30; seed++) {
             Map<Because, List<String>> leftOut = new TreeMap<>();
             List<String> pilots = new ArrayList<>();
-            for (CoachingPlan plan : Planner.plan(company.data(), NOW, offers, doing, new Limits(2, 10, seed))
+            for (CoachingPlan plan : Planner.plan(company.data(), NOW, offers, underWay(), new Limits(2, 10, seed))
                     .plans()) {
                 plan.items().stream().filter(item -> item.startsWith("p")).forEach(pilots::add);
                 plan.leftOut()
@@ -289,6 +357,7 @@ class PlannerTest {
                                 new MetricId("wins"),
                                 Optional.of(new UnitId("other")),
                                 0.3,
+                                false,
                                 false),
                         new Offer(
                                 "3",
@@ -297,6 +366,7 @@ class PlannerTest {
                                 new MetricId("wins"),
                                 Optional.of(new UnitId("other")),
                                 0.2,
+                                false,
                                 false)))
                 .containsExactly(of("a", List.of("1"), left("2", Because.CAPACITY)), of("b", List.of("3")));
     }
@@ -317,11 +387,12 @@ class PlannerTest {
             offers.add(offer("id" + i, "u" + i / 4, kind[0], kind[1], 0.1 * (1 + i % 3)));
         }
         List<CoachingPlan> first =
-                Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans();
+                Planner.plan(company.data(), NOW, offers, underWay(), LIMITS).plans();
         assertThat(first).hasSize(10);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(offers, new Random(seed));
-            assertThat(Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans())
+            assertThat(Planner.plan(company.data(), NOW, offers, underWay(), LIMITS)
+                            .plans())
                     .isEqualTo(first);
         }
         assertThat(first)
