@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.packs.RulePackBook;
+import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.sales.SalesData;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final FactBook facts;
     private final RunBook runs;
     private final RulePackBook rulePacks;
+    private final PlanBook plans;
 
     private Store(HikariDataSource pool, Function<SalesData, String> fingerprint) {
         this.pool = pool;
@@ -38,6 +40,7 @@ public final class Store implements AutoCloseable {
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
         this.runs = new StoredRuns(sql, writing);
         this.rulePacks = new StoredRulePacks(sql, writing);
+        this.plans = new StoredPlans(sql, writing);
     }
 
     /** Opens the H2 database of a home folder, and makes it if there is none. One process at a time can have it open. */
@@ -81,6 +84,11 @@ public final class Store implements AutoCloseable {
     /** The rule packs. */
     public RulePackBook rulePacks() {
         return rulePacks;
+    }
+
+    /** The plans. */
+    public PlanBook plans() {
+        return plans;
     }
 
     /** For a check of the database's health. */
