@@ -1,6 +1,7 @@
 package dev.brightspots.api;
 
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.review.ReviewedPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public interface RunBook {
      */
     boolean begin(Run run, Instant now);
 
-    /** Keeps the result of a run that was begun. */
+    /** Keeps the result of a run that was begun, and lays its plans before the trainers. */
     void finish(String run, Made made, Instant now);
 
     /** Notes that a run that was begun did not come to its end. */
@@ -67,10 +68,12 @@ public interface RunBook {
      * @param json the whole as one JSON text
      * @param html the whole as a page to read
      * @param items the entries of its lists
+     * @param proposals the plans that trainers are to look at
      */
-    record Made(Run run, String json, String html, List<Item> items) {
+    record Made(Run run, String json, String html, List<Item> items, List<ReviewedPlan> proposals) {
         public Made {
             items = List.copyOf(items);
+            proposals = List.copyOf(proposals);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.brightspots.api;
 
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.review.Decided;
 import dev.brightspots.sales.Period;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -14,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +28,22 @@ public final class RunWorker implements AutoCloseable {
     private final FactBook facts;
     private final RunBook runs;
     private final LiveEngine engine;
+    private final Supplier<Decided> decided;
     private final InstantSource clock;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "runs"));
 
-    /** A worker; runs that a server begun before and did not end count as failed from now on. */
-    public RunWorker(FactBook facts, RunBook runs, LiveEngine engine, InstantSource clock) {
+    /**
+     * A worker; runs that a server begun before and did not end count as failed from now on.
+     *
+     * @param decided what was decided on plans until now
+     */
+    public RunWorker(FactBook facts, RunBook runs, LiveEngine engine, Supplier<Decided> decided, InstantSource clock) {
         this.facts = facts;
         this.runs = runs;
         this.engine = engine;
+        this.decided = decided;
         this.clock = clock;
         runs.abandon("the server stopped before the run was done. Maybe start it again.", clock.instant());
     }
@@ -74,7 +82,8 @@ public final class RunWorker implements AutoCloseable {
                 status.refused(),
                 status.problems(),
                 period,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                decided.get());
         Engine now = engine.now();
         Run run = now.identify(request);
         if (!runs.begin(run, clock.instant())) {

@@ -2,6 +2,7 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.RunBook.Item;
 import dev.brightspots.api.RunBook.Made;
+import dev.brightspots.pipeline.Proposals;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.AdviceHtml;
 import dev.brightspots.report.AdviceJson;
@@ -44,7 +45,8 @@ final class ResultForm {
                 result.run(),
                 written(out -> AdviceJson.write(result, out)),
                 written(out -> AdviceHtml.write(result, Edition.of(rules), out)),
-                form.items);
+                form.items,
+                Proposals.of(result));
     }
 
     private void unit(Unit unit) {

@@ -38,9 +38,9 @@ public final class Store implements AutoCloseable {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
-        this.runs = new StoredRuns(sql, writing);
-        this.rulePacks = new StoredRulePacks(sql, writing);
         this.plans = new StoredPlans(sql, writing);
+        this.runs = new StoredRuns(sql, writing, plans);
+        this.rulePacks = new StoredRulePacks(sql, writing);
     }
 
     /** Opens the H2 database of a home folder, and makes it if there is none. One process at a time can have it open. */

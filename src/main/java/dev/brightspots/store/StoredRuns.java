@@ -5,6 +5,7 @@ import static dev.brightspots.store.Words.orNull;
 import static dev.brightspots.store.Words.text;
 
 import dev.brightspots.api.RunBook;
+import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.pipeline.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,9 +29,11 @@ final class StoredRuns implements RunBook {
 
     private final Sql sql;
     private final TransactionTemplate writing;
+    private final PlanBook plans;
 
-    StoredRuns(Sql sql, TransactionTemplate writing) {
+    StoredRuns(Sql sql, TransactionTemplate writing, PlanBook plans) {
         this.sql = sql;
+        this.plans = plans;
         this.writing = writing;
     }
 
@@ -77,6 +80,7 @@ final class StoredRuns implements RunBook {
                     "insert into run_item (run, kind, place, id, unit, metric, practice, json)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     IntStream.range(0, items.size()).mapToObj(place -> columns(run, place, items.get(place))));
+            plans.propose(run, made.proposals());
             end(run, State.FINISHED, null, now);
         });
     }

@@ -78,7 +78,8 @@ class FakeEngine implements Engine {
                 run,
                 "{\"run\":\"" + run.id() + "\"," + problems + "}",
                 "<html><body><h1>Report</h1></body></html>",
-                items);
+                items,
+                List.of());
     }
 
     private static Item item(String kind, Optional<String> id, String unit, String json) {

@@ -9,6 +9,7 @@ import dev.brightspots.pipeline.Answers;
 import dev.brightspots.pipeline.Prepared;
 import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
+import dev.brightspots.pipeline.Run;
 import dev.brightspots.sales.Period;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class QuestionDesk {
         kept = Optional.empty();
         Engine engine = live.now();
         Request request = new Request(facts.read(), run.refused(), List.of(), Period.parse(run.period()), 1);
-        if (!engine.identify(request).id().equals(run.id())) {
+        Run now = engine.identify(request);
+        if (!now.data().equals(run.data()) || !now.rulePack().equals(run.rulePack())) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "the facts or the rules have changed since the run " + run.id(),
