@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
-        this.plans = new StoredPlans(sql, writing);
+        this.plans = new StoredPlans(sql, writing, reading);
         this.runs = new StoredRuns(sql, writing, plans);
         this.rulePacks = new StoredRulePacks(sql, writing);
     }

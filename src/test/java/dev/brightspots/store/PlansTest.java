@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.brightspots.api.RunBook;
 import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.api.plans.PlanBook.Filter;
 import dev.brightspots.api.plans.PlanBook.Kept;
@@ -11,6 +12,7 @@ import dev.brightspots.facts.Grade;
 import dev.brightspots.people.Person;
 import dev.brightspots.people.PersonId;
 import dev.brightspots.people.Role;
+import dev.brightspots.pipeline.Run;
 import dev.brightspots.review.Decision;
 import dev.brightspots.review.Evidence;
 import dev.brightspots.review.Move;
@@ -115,7 +117,7 @@ class PlansTest {
         void open() throws IOException {
             store = opened();
             plans = store.plans();
-            plans.propose("run-1", List.of(plan("a", "2026-Q4"), plan("b", "2026-Q4"), plan("c", "all")));
+            run("run-1", plan("a", "2026-Q4"), plan("b", "2026-Q4"), plan("c", "all"));
         }
 
         @AfterEach
@@ -152,12 +154,26 @@ class PlansTest {
         @Test
         void aNewRunReplacesWhatNobodyDecidedOnAndLeavesTheRest() {
             Kept taken = decide(0, Move.TAKE_UP);
-            plans.propose("run-2", List.of(plan("a", "2026-Q4"), plan("d", "2026-Q4")));
+            run("run-2", plan("a", "2026-Q4"), plan("d", "2026-Q4"));
             assertThat(plans.find("plan-a2026-Q4")).contains(taken);
             assertThat(taken.run()).isEqualTo("run-1");
             assertThat(plans.plans(ALL).items())
                     .extracting(kept -> kept.plan().unit().value())
                     .containsExactly("a", "d");
+            store.runs().begin(named("run-1"), NOW);
+            assertThat(plans.plans(ALL).items())
+                    .as("asked for again, the first run is shown again")
+                    .extracting(kept -> kept.plan().unit().value())
+                    .containsExactly("a", "b", "c");
+        }
+
+        private void run(String id, ReviewedPlan... proposed) {
+            store.runs().begin(named(id), NOW);
+            store.runs().finish(id, new RunBook.Made(named(id), "{}", "", List.of(), List.of(proposed)), NOW);
+        }
+
+        private static Run named(String id) {
+            return new Run(id, Period.parse("2026-Q3").orElseThrow(), "pack", "data", 1, 0);
         }
 
         @Test
@@ -209,6 +225,9 @@ class PlansTest {
             assertThat(twice).isEqualTo(once);
             assertThat(twice.plan().history()).hasSize(1);
             assertThatThrownBy(() -> plans.decide("plan-a2026-Q4", decision(1, Move.APPROVE, TESS), key))
+                    .isInstanceOf(PlanBook.KeyUsed.class);
+            Decision otherWords = new Decision(0, Move.TAKE_UP, TESS, NOW, Optional.empty(), "other words", List.of());
+            assertThatThrownBy(() -> plans.decide("plan-a2026-Q4", otherWords, key))
                     .isInstanceOf(PlanBook.KeyUsed.class);
         }
 

@@ -36,13 +36,16 @@ public interface PlanBook {
     }
 
     /**
-     * Lays the plans of a run before the trainers: those that nobody has decided on are replaced, the others stay as they are.
+     * Lays the plans of a run before the trainers: as long as reads show that run, those that nobody has decided on before.
      *
      * @param run its id
      */
     void propose(String run, List<ReviewedPlan> plans);
 
-    /** The plans that pass the filter, by period, the latest first, and by unit. */
+    /**
+     * The plans that pass the filter, by period, the latest first, and by unit: those that somebody has decided on, and those that
+     * the latest finished run proposes.
+     */
     Page<Kept> plans(Filter filter);
 
     /** The plan of that id. */
