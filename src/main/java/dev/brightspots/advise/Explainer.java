@@ -23,10 +23,12 @@ final class Explainer {
 
     private final RulePack pack;
     private final Sentence sentence;
+    private final Absences absences;
 
     Explainer(RulePack pack, Sentence sentence) {
         this.pack = pack;
         this.sentence = sentence;
+        this.absences = new Absences(sentence);
     }
 
     /**
@@ -55,7 +57,7 @@ final class Explainer {
                 rule.place(),
                 sentence.of(rule.says(), way.names(), facts),
                 facts,
-                way.absent().stream().map(one -> text(one, way.names())).toList(),
+                way.absent().stream().map(one -> absences.of(one, way.names())).toList(),
                 Margins.of(rule.parsed().conditions(), way),
                 facts.stream()
                         .filter(Conclusion.class::isInstance)

@@ -32,9 +32,8 @@ class HomeController {
             <body>
             <main>
             <h1>Nothing to show yet</h1>
-            <p>Brightspots is running, and no run has been finished so far. Load a data folder, then start a run:</p>
-            <pre>brightspots load my-data
-            curl -X POST http://localhost:8080/api/runs</pre>
+            <p>Brightspots is running, and no run has been finished so far. Load a data folder, and a run begins:</p>
+            <pre>brightspots load my-data</pre>
             <p>No data at hand? <code>brightspots serve --load sample-data</code> starts with an example, and
             <code>brightspots init my-data</code> makes an empty folder with every file explained.</p>
             </main>

@@ -6,6 +6,7 @@ import dev.brightspots.api.RunBook.Filter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a finished run concluded. */
 @Tag(name = "Results", description = "What the latest finished run concluded, or the one named by ?run=")
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResultsController {
+    private static final int MOST_OF_A_UNIT = 10_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final RunBook runs;
 
     ResultsController(RunBook runs) {
@@ -42,9 +47,25 @@ class ResultsController {
             ServletWebRequest request) {
         RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
         knownUnit(run, unit);
-        ListQuery ofUnit = new ListQuery(
-                query.run(), query.period(), unit, query.metric(), query.practice(), query.page(), query.size());
-        return list("recommendations", ofUnit, request);
+        if (request.checkNotModified(FinishedRuns.etag(run))) {
+            return null;
+        }
+        Filter page = query.filter();
+        Filter all = new Filter(Optional.of(unit), page.metric(), page.practice(), 0, MOST_OF_A_UNIT);
+        List<Raw> best = runs.items(run.id(), "recommendations", all).items().stream()
+                .sorted(Comparator.comparingDouble(ResultsController::priority).reversed())
+                .map(Raw::new)
+                .toList();
+        List<Raw> items = best.stream()
+                .skip((long) page.page() * page.size())
+                .limit(page.size())
+                .toList();
+        return FinishedRuns.fresh(run)
+                .body(new Items(run.id(), run.period(), best.size(), page.page(), page.size(), items));
+    }
+
+    private static double priority(String recommendation) {
+        return JSON.readTree(recommendation).path("priority").asDouble(0);
     }
 
     @Operation(summary = "All recommendations, by unit, metric and practice")

@@ -30,6 +30,9 @@ public interface RunBook {
     /** The finished run that was asked for last, of one period if given. */
     Optional<Entry> latest(Optional<String> period);
 
+    /** The finished run with that rule pack that was asked for last. */
+    Optional<Entry> latestWith(String rulePack);
+
     /** All runs, the one asked for last first. */
     Page<Entry> runs(int page, int size);
 

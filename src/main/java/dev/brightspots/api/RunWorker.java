@@ -122,15 +122,20 @@ public final class RunWorker implements AutoCloseable {
             runs.finish(run.id(), made, clock.instant());
         } catch (BadInput e) {
             runs.fail(run.id(), String.valueOf(e.getMessage()), clock.instant());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("Run {} failed", run.id(), e);
-            String problem = e instanceof OutOfMemoryError
-                    ? "the run needed more memory than the server has. Maybe start it with a larger -Xmx."
-                    : "the run stopped on a fault inside Brightspots. Maybe the file server.log in its home says more.";
-            runs.fail(run.id(), problem, clock.instant());
+        } catch (RuntimeException | Error fault) {
+            failed(run, fault);
         } finally {
             steps.remove(run.id());
         }
+    }
+
+    /** Whatever stopped it, the run is not under way any more, and may be asked for again. */
+    private void failed(Run run, Throwable fault) {
+        LOG.error("Run {} failed", run.id(), fault);
+        String problem = fault instanceof OutOfMemoryError
+                ? "the run needed more memory than the server has. Maybe start it with a larger -Xmx."
+                : "the run stopped on a fault inside Brightspots. Maybe the file server.log in its home says more.";
+        runs.fail(run.id(), problem, clock.instant());
     }
 
     /** How far a run has come; empty if it does not wait and is not under way. */
@@ -145,10 +150,14 @@ public final class RunWorker implements AutoCloseable {
         }
     }
 
-    /** Stops after the run under way, or after some seconds; a run cut off leaves nothing behind. */
+    /**
+     * Stops after the run under way, or after some seconds; a run cut off leaves nothing behind. It is not interrupted, for it may
+     * be writing to the database.
+     */
     @Override
     public void close() {
-        worker.shutdownNow();
+        worker.getQueue().clear();
+        worker.shutdown();
         try {
             if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("A run was under way and is given up");

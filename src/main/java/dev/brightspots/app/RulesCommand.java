@@ -5,13 +5,10 @@ import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -181,18 +178,12 @@ final class RulesCommand {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The server of this home; a lock that can be had says that there is none, whatever address a killed one left. */
     private RunningServer server() {
-        Path folder = streams.at(home);
-        Optional<Home> free = Files.isDirectory(folder) ? Home.take(folder) : Optional.empty();
-        free.ifPresent(Home::close);
-        URI address = free.isPresent() ? null : Home.server(folder).orElse(null);
-        if (address == null) {
-            throw new BadInput(Problem.error(
-                    Place.of(home.toString()),
-                    "no server runs on this home",
-                    "start it first: brightspots serve; or name its home with --home."));
-        }
-        return new RunningServer(address);
+        return Home.server(streams.at(home))
+                .map(RunningServer::new)
+                .orElseThrow(() -> new BadInput(Problem.error(
+                        Place.of(home.toString()),
+                        "no server runs on this home",
+                        "start it first: brightspots serve; or name its home with --home.")));
     }
 }

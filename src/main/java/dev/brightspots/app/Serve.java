@@ -205,6 +205,10 @@ final class Serve implements Callable<Integer> {
             throw new BadInput(Problem.error(
                     Place.of("--port"), "a port lies between 0 and 65535, not " + port, "leave it out for 8080."));
         }
+        if (maxBody < 1) {
+            throw new BadInput(Problem.error(
+                    Place.of("--max-body"), "a request has at least 1 MB, not " + maxBody, "leave it out for 64."));
+        }
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
             probe.getLocalPort();
         } catch (IOException e) {

@@ -59,14 +59,19 @@ public final class Pipeline {
                 request.refused());
     }
 
+    private static BadInput noObservation() {
+        return new BadInput(Problem.error(
+                Place.of("observations.csv"),
+                "there is no observation to go by",
+                "all rows were refused, or the file holds only its header."));
+    }
+
     private static Period period(Request request) {
         SalesData data = request.data();
-        Period period = request.period()
-                .or(() -> AssessedPeriod.latest(data))
-                .orElseThrow(() -> new BadInput(Problem.error(
-                        Place.of("observations.csv"),
-                        "there is no observation to go by",
-                        "all rows were refused, or the file holds only its header.")));
+        Period period = request.period().or(() -> AssessedPeriod.latest(data)).orElseThrow(Pipeline::noObservation);
+        if (data.observations().periods().isEmpty()) {
+            throw noObservation();
+        }
         boolean any = data.observations().periods().stream()
                 .anyMatch(one -> !one.last().isAfter(period.last()));
         if (!any) {

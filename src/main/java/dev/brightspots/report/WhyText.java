@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** Why something was concluded, as an indented tree of rules, facts, margins and the conclusions they rest on. */
 public final class WhyText {
+    private static final double TINY = 0.0001;
+
     private final Lines lines = new Lines(Ink.PLAIN);
     private final Set<Conclusion> told = new HashSet<>();
     private final Names names;
@@ -92,7 +94,7 @@ public final class WhyText {
                 lines.at(depth + 1, "fact " + fact(fact));
             }
         }
-        reason.absent().forEach(absent -> lines.at(depth + 1, "and not " + absent));
+        reason.absent().forEach(absent -> lines.at(depth + 1, "and there is " + absent));
         reason.margins().forEach(margin -> lines.at(depth + 1, margin(margin)));
         ground.below().forEach(below -> because(below, depth + 1));
     }
@@ -132,6 +134,9 @@ public final class WhyText {
     }
 
     private static String number(double number) {
+        if (number > 0 && number < TINY) {
+            return "under 0.0001";
+        }
         return new BigDecimal(number)
                 .round(new MathContext(4))
                 .stripTrailingZeros()

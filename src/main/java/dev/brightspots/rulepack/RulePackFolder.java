@@ -49,9 +49,10 @@ public record RulePackFolder(String name, Map<String, String> files) {
         }
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
+        // The folder itself may be a link, for example to the release in use.
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
+                String path = folder.toRealPath().relativize(file).toString().replace('\\', '/');
                 if (isOurs(path)) {
                     files.put(path, text(path, Files.readAllBytes(file), problems));
                 }

@@ -140,6 +140,16 @@ final class StoredRuns implements RunBook {
     }
 
     @Override
+    public Optional<Entry> latestWith(String rulePack) {
+        return sql.client()
+                .sql(COLUMNS + " where state = 'FINISHED' and rule_pack = ?"
+                        + " order by turn desc offset 0 rows fetch next 1 rows only")
+                .param(rulePack)
+                .query((row, at) -> entry(row))
+                .optional();
+    }
+
+    @Override
     public Page<Entry> runs(int page, int size) {
         return new Page<>(
                 sql.client()

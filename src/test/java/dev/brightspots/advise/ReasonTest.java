@@ -80,9 +80,9 @@ class ReasonTest {
                         .get(0)
                         .absent())
                 .containsExactly(
-                        "Standing( who == \"north\", metric == \"win_rate\", standing == Verdict.INSUFFICIENT )",
-                        "BrightSpot( who == \"north\", metric == \"win_rate\", basis == Basis.EARLIER )",
-                        "Warning( who == \"north\", metric == \"win_rate\", kind == WarningKind.TARGETS )");
+                        "no standing for north, win_rate with standing insufficient",
+                        "no bright spot for north, win_rate with basis in the earlier part of the window",
+                        "no warning for north, win_rate with kind targets");
     }
 
     @Test
@@ -97,6 +97,11 @@ class ReasonTest {
                 .extracting(Object::toString)
                 .containsExactly("Explanation[who=north, metric=win_rate, kind=MIX, what=product, share=0.8]");
         assertThat(reason.text()).contains("an easy mix of work").contains("80%");
+        assertThat(reason.absent())
+                .containsExactly(
+                        "no order with rank below 2 together with an explanation for north, win_rate",
+                        "no explanation for north, win_rate with kind an easy mix of work and share above 80% or share 80% and"
+                                + " what below product");
     }
 
     @Test

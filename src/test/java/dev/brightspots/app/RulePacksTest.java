@@ -44,7 +44,7 @@ class RulePacksTest extends PackServer {
 
     @Test
     void aNewRunIsMadeWithThePackThatBecameLive() throws IOException {
-        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         String second = upload("second");
         String run = ok(http.post(PACKS + "/" + second + "/activate", "{}"))
                 .path("run")
@@ -60,7 +60,7 @@ class RulePacksTest extends PackServer {
 
     @Test
     void runsUnderWayAndRunsThatWaitEndWithThePackTheyBeganWith() throws IOException {
-        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         String slow = upload(FakeCompiler.HOLD);
         String underWay = ok(http.post(PACKS + "/" + slow + "/activate", "{}"))
                 .path("run")
