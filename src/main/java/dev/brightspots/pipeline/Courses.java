@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -63,13 +64,13 @@ final class Courses {
         List<Course> courses = new ArrayList<>();
         for (CoachingPlan plan : plans) {
             Schedule schedule = new Schedule(start, weeks, data.capacity().hoursPerWeek(plan.unit()));
-            plan.items().forEach(item -> courses.add(course(advised.get(item), schedule)));
+            plan.items().forEach(item -> courses.add(course(Objects.requireNonNull(advised.get(item)), schedule)));
         }
         return courses;
     }
 
     private Course course(Advised item, Schedule schedule) {
-        Practice practice = data.practices().get(item.practice());
+        Practice practice = Objects.requireNonNull(data.practices().get(item.practice()));
         Metric metric = data.metrics().get(item.metric());
         // Where nobody said how long it takes, a step takes an hour.
         double hours = practice.effortHours().orElse(0);

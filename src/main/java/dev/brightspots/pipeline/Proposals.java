@@ -8,6 +8,7 @@ import dev.brightspots.review.ReviewedPlan;
 import dev.brightspots.sales.UnitId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,9 @@ public final class Proposals {
                         Ids.of(plan),
                         plan.unit(),
                         plan.period(),
-                        courses.get(plan.unit()).stream()
-                                .map(course -> item(course, advised.get(course.recommendation())))
+                        courses.getOrDefault(plan.unit(), List.of()).stream()
+                                .map(course ->
+                                        item(course, Objects.requireNonNull(advised.get(course.recommendation()))))
                                 .toList()))
                 .toList();
     }

@@ -48,7 +48,8 @@ final class Pilots {
         });
         Map<String, Because> because = new HashMap<>();
         for (Offer offer : offers) {
-            Because own = offer.pilot() ? out.get(offer.practice()).get(offer.target()) : null;
+            Because own =
+                    offer.pilot() ? out.getOrDefault(offer.practice(), Map.of()).get(offer.target()) : null;
             if (own != null) {
                 because.put(offer.id(), own);
             } else if (free.getOrDefault(offer.target(), Set.of()).contains(offer.metric())) {

@@ -157,18 +157,17 @@ final class PlanRows {
                 .sql(
                         "insert into plan_decision (plan, version, move, from_state, to_state, person, made_at, reason, words,"
                                 + " request_key, asked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        plan,
-                        made.version(),
-                        made.move().name(),
-                        made.from().name(),
-                        made.to().name(),
-                        made.by().value(),
-                        OffsetDateTime.ofInstant(made.at(), ZoneOffset.UTC),
-                        orNull(made.reason()),
-                        made.words(),
-                        key.orElse(null),
-                        asked(plan, decision))
+                .param(plan)
+                .param(made.version())
+                .param(made.move().name())
+                .param(made.from().name())
+                .param(made.to().name())
+                .param(made.by().value())
+                .param(OffsetDateTime.ofInstant(made.at(), ZoneOffset.UTC))
+                .param(orNull(made.reason()))
+                .param(made.words())
+                .param(orNull(key))
+                .param(asked(plan, decision))
                 .update();
     }
 

@@ -95,12 +95,16 @@ final class StoredPlans implements PlanBook {
         return Objects.requireNonNull(reading.execute(open -> {
             List<Head> page = sql.client()
                     .sql(PLANS + SIEVE + " order by first_day desc, unit, id offset ? rows fetch next ? rows only")
-                    .params(state, unit, (long) filter.page() * filter.size(), filter.size())
+                    .param(state)
+                    .param(unit)
+                    .param((long) filter.page() * filter.size())
+                    .param(filter.size())
                     .query((row, at) -> Head.of(row))
                     .list();
             long total = sql.client()
                     .sql("select count(*) from plan" + SIEVE)
-                    .params(state, unit)
+                    .param(state)
+                    .param(unit)
                     .query(Long.class)
                     .single();
             return new Page<>(page.stream().map(this::whole).toList(), total);
@@ -137,7 +141,7 @@ final class StoredPlans implements PlanBook {
 
     private Optional<Kept> decided(String id, Decision decision, Optional<String> key) {
         Optional<Kept> found = current(id);
-        if (found.isEmpty() || key.isPresent() && wasDone(PlanRows.asked(id, decision), key.get())) {
+        if (found.isEmpty() || (key.isPresent() && wasDone(PlanRows.asked(id, decision), key.get()))) {
             return found;
         }
         String run = found.get().run();
