@@ -1,9 +1,12 @@
 package dev.brightspots.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brightspots.api.FactBook.Mode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
@@ -40,6 +43,18 @@ class RulePacksTest extends PackServer {
         assertThat(kinds()).containsExactly("ACTIVATED", "ADDED", "ACTIVATED", "ADDED");
         assertThat(ok(http.get(PACKS + "/history")).at("/items/0/author").asString(""))
                 .isEqualTo("Bob");
+    }
+
+    @Test
+    void loadingThroughAServerNamesTheRefusedRows() throws IOException {
+        ByteArrayOutputStream aside = new ByteArrayOutputStream();
+        String loaded = new RunningServer(server.address())
+                .load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, new PrintStream(aside, true, UTF_8));
+        assertThat(loaded).contains("6 rows read by the server, 1 refused.").contains("Run run-");
+        assertThat(aside.toString(UTF_8))
+                .contains("observations.csv:4")
+                .contains("'nobody'")
+                .contains("Maybe ");
     }
 
     @Test

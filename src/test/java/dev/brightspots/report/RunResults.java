@@ -76,21 +76,7 @@ final class RunResults {
                         "Nobody knows yet why Team Eos closes in 31 days where its peers need 40.",
                         List.of(reason("ask-why", "No known cause explains the lead of Team Eos.", List.of())))),
                 warnings(),
-                List.of(
-                        new Named(
-                                "pattern-1",
-                                team(1),
-                                WIN_RATE,
-                                "shared lead",
-                                "5 of 8 members of Team Aurora are ahead on win rate.",
-                                List.of(reason("shared-lead", "5 of 8 members of Team Aurora are ahead.", List.of()))),
-                        new Named(
-                                "pattern-2",
-                                rep(1, 2),
-                                WIN_RATE,
-                                "steady climber",
-                                "Person 1-2 climbs on win rate.",
-                                List.of(reason("climbs", "Person 1-2 climbs.", List.of())))),
+                patterns(),
                 new Planned(SamplePlans.plans(), 0.62, 0.62),
                 SamplePlans.courses(),
                 SampleStandings.outlook(),
@@ -99,6 +85,24 @@ final class RunResults {
                                 new Place("observations.csv", 17, 3), "'2026-Q9' is no period", "you meant 2026-Q4."),
                         Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")),
                 List.of());
+    }
+
+    private static List<Named> patterns() {
+        return List.of(
+                new Named(
+                        "pattern-1",
+                        team(1),
+                        WIN_RATE,
+                        "shared lead",
+                        "5 of 8 members of Team Aurora are ahead on win rate.",
+                        List.of(reason("shared-lead", "5 of 8 members of Team Aurora are ahead.", List.of()))),
+                new Named(
+                        "pattern-2",
+                        rep(1, 2),
+                        WIN_RATE,
+                        "steady climber",
+                        "Person 1-2 climbs on win rate.",
+                        List.of(reason("climbs", "Person 1-2 climbs.", List.of()))));
     }
 
     /** A quiet organisation. */
