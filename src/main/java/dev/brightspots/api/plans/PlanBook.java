@@ -4,6 +4,7 @@ import dev.brightspots.api.RunBook.Page;
 import dev.brightspots.review.Decided;
 import dev.brightspots.review.Decision;
 import dev.brightspots.review.PlanState;
+import dev.brightspots.review.Refused;
 import dev.brightspots.review.ReviewedPlan;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,10 @@ public interface PlanBook {
      *
      * @param key chosen by who asks, so that asking twice does it once
      * @return the plan as it is then; empty if there is none of that id
-     * @throws dev.brightspots.review.Refused if it cannot be taken, also because somebody else was quicker
+     * @throws Refused if it cannot be taken, also because somebody else was quicker
      * @throws KeyUsed if the key was used for another decision
      */
-    Optional<Kept> decide(String id, Decision decision, Optional<String> key);
+    Optional<Kept> decide(String id, Decision decision, Optional<String> key) throws Refused;
 
     /** All that was decided so far. */
     Decided decided();

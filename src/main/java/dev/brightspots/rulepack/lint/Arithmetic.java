@@ -54,8 +54,8 @@ final class Arithmetic {
                 .filter(term ->
                         term instanceof Term.Pair pair && !pair.operator().isArithmetic())
                 .flatMap(pair -> Stream.of(((Term.Pair) pair).left(), ((Term.Pair) pair).right()))
-                .filter(Term.Name.class::isInstance)
-                .map(name -> ((Term.Name) name).name())
+                .filter(side -> side instanceof Term.Name || side instanceof Term.Part)
+                .map(Term::text)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -93,8 +93,8 @@ final class Arithmetic {
             return;
         }
         List<String> names = Walk.within(pair.right()).stream()
-                .filter(Term.Name.class::isInstance)
-                .map(name -> ((Term.Name) name).name())
+                .filter(term -> term instanceof Term.Name || term instanceof Term.Part)
+                .map(Term::text)
                 .toList();
         if (!names.isEmpty() && names.stream().noneMatch(name -> guarded.contains(name) || here.contains(name))) {
             findings.add(
@@ -109,6 +109,7 @@ final class Arithmetic {
     private boolean isWhole(Term term) {
         return Walk.within(term).stream()
                 .allMatch(it -> it instanceof Term.Pair
+                        || it instanceof Term.Minus
                         || (it instanceof Term.Numeral number && !number.hasPoint())
                         || (it instanceof Term.Name name && counts.contains(name.name())));
     }
