@@ -30,12 +30,7 @@ final class TextLimits {
      * @throws BadInput at the first place where it is too much
      */
     static void check(DrlFile file) {
-        if (file.text().length() > LETTERS) {
-            throw much(
-                    Place.of(file.path()),
-                    "the file has " + file.text().length() + " letters, more than " + LETTERS,
-                    "give each rule a file of its own.");
-        }
+        notTooLong(file);
         int depth = 0;
         int open = 0;
         int rules = 0;
@@ -122,6 +117,15 @@ final class TextLimits {
             return ways(some.inside());
         }
         return 1;
+    }
+
+    private static void notTooLong(DrlFile file) {
+        if (file.text().length() > LETTERS) {
+            throw much(
+                    Place.of(file.path()),
+                    "the file has " + file.text().length() + " letters, more than " + LETTERS,
+                    "give each rule a file of its own.");
+        }
     }
 
     private static int step(Token token) {

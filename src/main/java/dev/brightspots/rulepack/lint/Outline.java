@@ -92,7 +92,7 @@ final class Outline {
     List<String> conclusions(Set<String> patterns) {
         return concluded.computeIfAbsent(
                 patterns,
-                names -> rule.conclusions().stream()
+                given -> rule.conclusions().stream()
                         .map(one -> one.type()
                                 + one.arguments().stream()
                                         .map(term -> term.text(named("", given)))
