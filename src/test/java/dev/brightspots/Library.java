@@ -16,8 +16,7 @@ record Library(String because, List<String> packages, List<String> places) {
                     List.of("rulepack", "advise")),
             new Library(
                     "what was compiled is looked at in one place", List.of("org.objectweb.asm.."), List.of("rulepack")),
-            new Library(
-                    "rows are read and written in one way", List.of("de.siegmar.."), List.of("load", "report")),
+            new Library("rows are read and written in one way", List.of("de.siegmar.."), List.of("load", "report")),
             new Library(
                     "what leaves in a file format of others is written by the outside contract alone",
                     List.of("com.lowagie..", "org.openpdf..", "net.fortuna..", "org.dhatim.."),

@@ -19,8 +19,8 @@ public final class PlanHtml {
             return new Course(
                     item,
                     item.entries().stream()
-                            .map(entry -> new Row(
-                                    entry.week(), entry.date(), entry.time(), entry.what(), entry.check()))
+                            .map(entry ->
+                                    new Row(entry.week(), entry.date(), entry.time(), entry.what(), entry.check()))
                             .toList());
         }
     }
@@ -33,8 +33,8 @@ public final class PlanHtml {
     /** Writes the page in UTF-8; leaves the stream open. */
     public static void write(List<PlanSheet> sheets, OutputStream out) throws IOException {
         List<Plan> plans = sheets.stream()
-                .map(sheet -> new Plan(
-                        sheet, sheet.items().stream().map(Course::of).toList()))
+                .map(sheet ->
+                        new Plan(sheet, sheet.items().stream().map(Course::of).toList()))
                 .toList();
         Template.write("plan", new Page(plans), out);
     }

@@ -137,8 +137,9 @@ public record PlanSheet(
 
     /** Whether anything in it has a day. */
     public boolean dated() {
-        return items.stream().flatMap(item -> item.entries().stream()).anyMatch(entry -> entry.day()
-                .isPresent());
+        return items.stream()
+                .flatMap(item -> item.entries().stream())
+                .anyMatch(entry -> entry.day().isPresent());
     }
 
     /** A file name that every system takes, without ending. */

@@ -70,8 +70,7 @@ record Story(
             List<String> reasons) {}
 
     /** What a team works on; {@code courses} tell the items in full. */
-    record Plan(
-            String team, String period, List<String> items, List<PlanHtml.Course> courses, List<String> leftOut) {}
+    record Plan(String team, String period, List<String> items, List<PlanHtml.Course> courses, List<String> leftOut) {}
 
     /** What a trainer should go and ask. */
     record Question(
