@@ -4,11 +4,9 @@ import dev.brightspots.report.PlanSheet;
 import dev.brightspots.report.PlanSheet.Item;
 import dev.brightspots.report.PlanSheet.Item.Entry;
 import dev.brightspots.report.PlanSheet.Teacher;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,9 +39,11 @@ final class PlanCalendar {
                         .forEach(entry -> entry.day().ifPresent(day -> calendar.add(event(sheet, item, entry, day))));
             }
         }
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new CalendarOutputter().output(calendar, text);
-        text.flush();
+        // Into memory first, since the library closes what it writes to.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new CalendarOutputter().output(calendar, bytes);
+        bytes.writeTo(out);
+        out.flush();
     }
 
     private static VEvent event(PlanSheet sheet, Item item, Entry entry, LocalDate day) {

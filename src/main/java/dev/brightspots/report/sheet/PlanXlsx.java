@@ -5,15 +5,16 @@ import dev.brightspots.report.sheet.PlanTable.Cell;
 import dev.brightspots.report.sheet.PlanTable.Day;
 import dev.brightspots.report.sheet.PlanTable.Figure;
 import dev.brightspots.report.sheet.PlanTable.Words;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,12 +28,18 @@ final class PlanXlsx {
     private PlanXlsx() {}
 
     static void write(List<PlanSheet> sheets, OutputStream out) throws IOException {
-        ByteArrayOutputStream fresh = new ByteArrayOutputStream();
-        // Excel wants a version of the form 00.0000.
-        try (Workbook book = new Workbook(fresh, "Brightspots", "01.0000")) {
-            fill(book.newWorksheet("Plans"), PlanTable.rows(sheets));
+        // A file, since Java reads this library's form of ZIP from the index at its end only.
+        Path fresh = Files.createTempFile("plans", ".xlsx");
+        try {
+            // Excel wants a version of the form 00.0000.
+            try (OutputStream stream = Files.newOutputStream(fresh);
+                    Workbook book = new Workbook(stream, "Brightspots", "01.0000")) {
+                fill(book.newWorksheet("Plans"), PlanTable.rows(sheets));
+            }
+            timeless(fresh, out);
+        } finally {
+            Files.delete(fresh);
         }
-        timeless(fresh.toByteArray(), out);
     }
 
     private static void fill(Worksheet sheet, List<List<Cell>> rows) {
@@ -66,11 +73,11 @@ final class PlanXlsx {
     }
 
     /** The library writes the time of the clock into the file, which would make equal plans differ. */
-    private static void timeless(byte[] book, OutputStream out) throws IOException {
+    private static void timeless(Path book, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
+        try (ZipFile from = new ZipFile(book.toFile())) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     content = new String(content, StandardCharsets.UTF_8)
                             .replaceAll("<dcterms:created.*?</dcterms:created>", "")
