@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
     FactsController.class,
     RunsController.class,
     ResultsController.class,
+    PlansController.class,
     AdviceController.class,
     HomeController.class,
     ProblemAnswers.class,

@@ -8,6 +8,8 @@ import dev.brightspots.report.AdviceHtml;
 import dev.brightspots.report.AdviceJson;
 import dev.brightspots.report.Edition;
 import dev.brightspots.report.PlanJson;
+import dev.brightspots.report.PlanSheet;
+import dev.brightspots.report.PlanSheets;
 import dev.brightspots.report.RecommendationJson;
 import dev.brightspots.sales.Unit;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +42,7 @@ final class ResultForm {
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("patterns", result.patterns(), AdviceJson::pattern);
         form.all("plans", result.planned().plans(), new PlanJson(result)::of);
+        PlanSheets.of(result, Edition.of(rules)).forEach(form::sheet);
         result.firings().forEach(form::firing);
         return new Made(
                 result.run(),
@@ -60,6 +63,17 @@ final class ResultForm {
                 Optional.empty(),
                 Optional.empty(),
                 node.toString()));
+    }
+
+    /** Without an id, which is that of its plan already. */
+    private void sheet(PlanSheet sheet) {
+        items.add(new Item(
+                "planSheets",
+                Optional.empty(),
+                Optional.of(sheet.unit()),
+                Optional.empty(),
+                Optional.empty(),
+                sheet.json().toString()));
     }
 
     private void firing(RunResult.Firing firing) {

@@ -18,6 +18,7 @@ import java.util.List;
 final class PdfPlan {
     private static final float TEXT = 10;
     private static final float SMALL = 9;
+    private static final float INDENT = 4;
 
     private final Document document;
     private final PdfLook look;
@@ -63,8 +64,8 @@ final class PdfPlan {
         PdfPTable table = table(1);
         table.setSpacingBefore(20);
         table.setKeepTogether(true);
-        table.addCell(bare(new Phrase(item.practice(), look.strong(14)), 0));
-        table.addCell(bare(new Phrase(item.metric() + ": " + item.aim(), look.strong(11)), 0));
+        table.addCell(bare(new Phrase(item.practice(), look.strong(14)), 3));
+        table.addCell(bare(new Phrase(item.metric() + ": " + item.aim(), look.strong(11)), 4));
         PdfPCell say = bare(new Phrase(item.say(), look.text(TEXT)), 8);
         say.setBackgroundColor(PdfLook.WASH);
         say.setBorder(Rectangle.LEFT);
@@ -83,6 +84,7 @@ final class PdfPlan {
         table.setSplitLate(true);
         for (String column : List.of("Week", "From", "Time", "What", "Done")) {
             PdfPCell cell = bare(new Phrase(column, look.soft(SMALL)), 3);
+            cell.setPaddingLeft(INDENT);
             cell.setBorder(Rectangle.BOTTOM);
             cell.setBorderColor(PdfLook.INK);
             table.addCell(cell);
@@ -129,6 +131,7 @@ final class PdfPlan {
 
     private static PdfPCell cell(Entry entry, Phrase phrase) {
         PdfPCell cell = bare(phrase, 4);
+        cell.setPaddingLeft(INDENT);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(PdfLook.LINE);
         if (entry.check()) {
