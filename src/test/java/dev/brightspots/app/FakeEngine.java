@@ -60,6 +60,7 @@ class FakeEngine implements Engine {
                             + " should ask first\",\"reasons\":[{\"rule\":\"shown-effect\",\"file\":"
                             + "\"spread/shown-effect/rule.drl\",\"line\":7,\"text\":\"it helped elsewhere\"}]}"));
         }
+        items.addAll(FakePlans.items());
         items.add(new Item(
                 "firings",
                 Optional.empty(),

@@ -125,7 +125,7 @@ class ServerTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
-        for (String list : List.of("bright-spots", "inquiries", "warnings", "patterns", "practice-effects", "plans")) {
+        for (String list : List.of("bright-spots", "inquiries", "warnings", "patterns", "practice-effects")) {
             assertThat(ok(http.get("/api/" + list)).path("total").asInt())
                     .as(list)
                     .isZero();
