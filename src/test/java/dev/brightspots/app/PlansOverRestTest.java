@@ -38,7 +38,7 @@ class PlansOverRestTest {
                 new ApiSettings(Reach.LOOPBACK, 100_000),
                 new Server.Listen("127.0.0.1", 0)));
         http = new Http(server.address());
-        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        new RunningServer(server.address()).load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         JsonNode runs = JSON.readTree(http.get("/api/runs").body());
         http.get("/api/runs/" + runs.at("/items/0/id").asString("") + "/events");
     }
