@@ -80,15 +80,17 @@ class PlansOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/api/plans/nothing, 404, no plan with the id 'nothing'",
-        "/api/plans/rec-2, 404, no plan with the id 'rec-2'",
-        "/api/plans/nothing/export?as=pdf, 404, no plan",
-        "/api/plans/plan-3/export?as=pdf, 404, not handed out",
-        "/api/plans/plan-1/export, 400, 'as' is missing",
-        "/api/plans/plan-1/export?as=docx, 400, cannot be had as 'docx'",
-        "/api/plans/plan-2/export?as=ics, 409, holds no day"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "/api/plans/nothing, 404, no plan with the id 'nothing'",
+                "/api/plans/rec-2, 404, no plan with the id 'rec-2'",
+                "/api/plans/nothing/export?as=pdf, 404, no plan",
+                "/api/plans/plan-3/export?as=pdf, 404, not handed out",
+                "/api/plans/plan-1/export, 400, 'as' is missing",
+                "/api/plans/plan-1/export?as=docx, 400, cannot be had as 'docx'",
+                "/api/plans/plan-2/export?as=ics, 409, holds no day"
+            })
     void whatCannotBeHadIsToldInASentence(String path, int status, String what) {
         HttpResponse<String> answer = http.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

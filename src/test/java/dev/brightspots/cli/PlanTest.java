@@ -38,7 +38,10 @@ class PlanTest {
 
     @Test
     void aMistakeIsToldWithWhatWasMeant() {
-        assertThat(plan(2, "--unit", "gullhaven").err()).contains("know no unit 'gullhaven'", "Maybe you meant '");
+        assertThat(plan(2, "--unit", "gullhavn").err())
+                .contains("know no unit 'gullhavn'", "Maybe you meant 'gullhaven'.");
+        assertThat(plan(2, "--unit", "amberwick").err()).contains("the plan of 'amberwick' is empty: ", "Maybe ");
+        assertThat(plan(2, "--unit", "amberwick-1").err()).contains("'amberwick-1' has no plan", "Maybe ask");
         assertThat(plan(2, "--out", "plan.docx").err())
                 .contains("'plan.docx' has no ending", "Maybe end it with one of: .pdf, .ics, .csv, .xlsx, .html.");
         assertThat(plan(2, "--out", "pdf").err()).contains("'pdf' has no ending");

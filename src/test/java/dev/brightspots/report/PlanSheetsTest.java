@@ -3,6 +3,9 @@ package dev.brightspots.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.pipeline.RunResult;
+import dev.brightspots.plan.CoachingPlan;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.report.sheet.SheetForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +50,31 @@ class PlanSheetsTest {
         assertThat(item.aim()).isEqualTo("22% to about 25% (23% to 27%) by 4 October 2026");
         assertThat(item.teacher().orElseThrow().name()).isEqualTo("Team Aurora");
         assertThat(SHEETS.get(1).leftOut().get(0).because()).isEqualTo("another item moves the same metric");
+    }
+
+    @Test
+    void thePlanOfAPersonIsWordedOnlyIfNamesAreAskedFor() {
+        RunResult whole = RunResults.sample();
+        CoachingPlan ofPerson = new CoachingPlan(SampleCompany.rep(1, 2), RunResults.PERIOD, List.of(), List.of());
+        RunResult result = new RunResult(
+                whole.run(),
+                whole.data(),
+                whole.standings(),
+                whole.brightSpots(),
+                whole.recommendations(),
+                whole.practiceEffects(),
+                whole.inquiries(),
+                whole.warnings(),
+                whole.patterns(),
+                new Planned(List.of(ofPerson), 0, 0),
+                whole.courses(),
+                whole.outlook(),
+                whole.problems(),
+                whole.firings());
+        assertThat(PlanSheets.of(result, COUNTED)).isEmpty();
+        assertThat(PlanSheets.of(result, new Edition(People.NAMED, "./rules")))
+                .extracting(PlanSheet::team)
+                .containsExactly("Person 1-2");
     }
 
     @Test
