@@ -84,7 +84,7 @@ class PlansOverRestTest {
             quoteCharacter = '`',
             value = {
                 "/api/plans/nothing, 404, no plan with the id 'nothing'",
-                "/api/plans/rec-2, 404, no plan with the id 'rec-2'",
+                "/api/plans/rec-1, 404, no plan with the id 'rec-1'",
                 "/api/plans/nothing/export?as=pdf, 404, no plan",
                 "/api/plans/plan-3/export?as=pdf, 404, not handed out",
                 "/api/plans/plan-1/export, 400, 'as' is missing",
