@@ -2,6 +2,7 @@ package dev.brightspots.advise;
 
 import dev.brightspots.advise.evaluate.Binding;
 import dev.brightspots.facts.Fact;
+import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Operator;
@@ -57,11 +58,11 @@ final class Absences {
                 Optional<String> named = named(match.type(), test, terms);
                 named.ifPresent(whom::add);
                 if (named.isEmpty()) {
-                    with.add(compared(match.type(), test, terms));
+                    with.add(
+                            compared(match.type(), test, terms).orElseGet(() -> Explainer.written(test.text(), names)));
                 }
             });
         }
-        with.removeIf(String::isEmpty);
         return Phrases.words(match.type())
                 + (whom.isEmpty() ? "" : " for " + String.join(", ", whom))
                 + (with.isEmpty() ? "" : " with " + String.join(" and ", with));
@@ -76,22 +77,37 @@ final class Absences {
                 : Optional.empty();
     }
 
-    /** "rank below 1"; nothing where it is compared with something of the same search. */
-    private String compared(String type, Term test, Terms terms) {
+    /** "rank below 1", "standing excelling or working", "the same unit"; empty where only its author's words will do. */
+    private Optional<String> compared(String type, Term test, Terms terms) {
+        if (test instanceof Term.OneOf oneOf) {
+            List<Optional<Object>> values =
+                    oneOf.items().stream().map(terms::value).toList();
+            return component(type, oneOf.value())
+                    .filter(found -> values.stream().allMatch(Optional::isPresent))
+                    .map(found -> found.name() + " "
+                            + values.stream()
+                                    .map(value -> written(found, value.orElseThrow()))
+                                    .collect(Collectors.joining(" or ")));
+        }
         if (!(test instanceof Term.Pair pair)) {
-            return "";
+            return Optional.empty();
         }
         if (pair.operator() == Operator.OR || pair.operator() == Operator.AND) {
-            String left = compared(type, pair.left(), terms);
-            String right = compared(type, pair.right(), terms);
+            Optional<String> left = compared(type, pair.left(), terms);
+            Optional<String> right = compared(type, pair.right(), terms);
             String word = pair.operator() == Operator.OR ? " or " : " and ";
-            return left.isEmpty() || right.isEmpty() ? left + right : left + word + right;
+            return left.flatMap(one -> right.map(other -> one + word + other));
         }
         Optional<Component> component = component(type, pair.left());
         Optional<Object> value = terms.value(pair.right()).filter(it -> !(it instanceof Fact));
-        return component.isEmpty() || value.isEmpty()
-                ? ""
-                : component.get().name() + than(pair.operator()) + written(component.get(), value.get());
+        if (component.isPresent() && value.isEmpty() && pair.operator() == Operator.EQUAL) {
+            // It is what something of the same search has there.
+            return Optional.of("the same "
+                    + (component.get().means().form() == Form.UNIT
+                            ? "unit"
+                            : component.get().name()));
+        }
+        return component.flatMap(found -> value.map(it -> found.name() + than(pair.operator()) + written(found, it)));
     }
 
     private static String than(Operator operator) {

@@ -68,8 +68,7 @@ final class Explainer {
     /** A condition as its author wrote it, with values for the names that had one. */
     static String text(Condition condition, Map<String, Binding> names) {
         if (condition instanceof Condition.Match match) {
-            Matcher found = NAME.matcher(match.text().replaceAll("\\s+", " "));
-            return found.replaceAll(name -> Matcher.quoteReplacement(written(name.group(), names)));
+            return written(match.text().replaceAll("\\s+", " "), names);
         } else if (condition instanceof Condition.None none) {
             return "not " + text(none.inside(), names);
         } else if (condition instanceof Condition.Some some) {
@@ -86,7 +85,13 @@ final class Explainer {
         return parts.stream().map(one -> text(one, names)).collect(Collectors.joining(word));
     }
 
-    private static String written(String name, Map<String, Binding> names) {
+    /** Words of an author with values for the names that have one. */
+    static String written(String words, Map<String, Binding> names) {
+        Matcher found = NAME.matcher(words);
+        return found.replaceAll(name -> Matcher.quoteReplacement(value(name.group(), names)));
+    }
+
+    private static String value(String name, Map<String, Binding> names) {
         Binding binding = names.get(name);
         if (binding == null || binding.value() instanceof Fact) {
             return name;

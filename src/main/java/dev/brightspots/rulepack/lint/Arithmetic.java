@@ -86,8 +86,8 @@ final class Arithmetic {
                     pair.left().place(),
                     "'" + pair.text() + "' divides whole numbers and drops what is behind the point",
                     "write "
-                            + (pair.left() instanceof Term.Numeral
-                                    ? "1.0"
+                            + (isNumber(pair.left())
+                                    ? pair.left().text() + ".0"
                                     : "1.0 * " + pair.left().text()) + " / "
                             + pair.right().text() + ".");
             return;
@@ -103,6 +103,10 @@ final class Arithmetic {
                     "'" + pair.right().text() + "'" + of + " may be 0, and 0 / 0 is then at least as much as anything",
                     "ask for " + names.get(0) + " > 0 before it.");
         }
+    }
+
+    private static boolean isNumber(Term term) {
+        return term instanceof Term.Numeral || (term instanceof Term.Minus minus && minus.of() instanceof Term.Numeral);
     }
 
     /** The engine counts in whole numbers, and writes 1 as one. */

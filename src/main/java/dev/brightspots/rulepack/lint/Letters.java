@@ -72,7 +72,7 @@ final class Letters {
         return switch (Character.getType(letter)) {
             case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
             case Character.CONTROL -> letter != '\n' && letter != '\t';
-            default -> letter == 0x034F || (letter >= 0xFE00 && letter <= 0xFE0F);
+            default -> letter == 0x034F;
         };
     }
 

@@ -13,6 +13,7 @@ import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.text.Nearest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Practices {
     private final Set<String> practices;
     private final Findings findings;
     private final Map<String, Boolean> answers = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     Practices(List<ParsedRule> rules, Set<String> practices, Findings findings) {
         this.rules = rules;
@@ -109,12 +111,16 @@ final class Practices {
      */
     private boolean concluded(String type, String part, String value) {
         String asked = type + '.' + part + ' ' + value;
-        Boolean known = answers.putIfAbsent(asked, false);
-        if (known != null) {
-            return known;
+        Boolean known = answers.get(asked);
+        if (known != null || !open.add(asked)) {
+            return known != null && known;
         }
         boolean concluded = concludedBySome(type, part, value);
-        answers.put(asked, concluded);
+        open.remove(asked);
+        // A no that was given while another question was open may hang on that one.
+        if (concluded || open.isEmpty()) {
+            answers.put(asked, concluded);
+        }
         return concluded;
     }
 
