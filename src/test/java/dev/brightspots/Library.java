@@ -16,7 +16,11 @@ record Library(String because, List<String> packages, List<String> places) {
                     List.of("rulepack", "advise")),
             new Library(
                     "what was compiled is looked at in one place", List.of("org.objectweb.asm.."), List.of("rulepack")),
-            new Library("rows are read and written in one way", List.of("de.siegmar.."), List.of("load")),
+            new Library("rows are read and written in one way", List.of("de.siegmar.."), List.of("load", "report")),
+            new Library(
+                    "what leaves in a file format of others is written by the outside contract alone",
+                    List.of("com.lowagie..", "org.openpdf..", "net.fortuna..", "org.dhatim.."),
+                    List.of("report")),
             new Library("native code stays behind one door", List.of("org.duckdb.."), List.of("load")),
             new Library(
                     "SQL is spoken where exports are mapped and where facts are kept",

@@ -23,10 +23,12 @@ final class Explainer {
 
     private final RulePack pack;
     private final Sentence sentence;
+    private final Absences absences;
 
     Explainer(RulePack pack, Sentence sentence) {
         this.pack = pack;
         this.sentence = sentence;
+        this.absences = new Absences(sentence);
     }
 
     /**
@@ -55,7 +57,7 @@ final class Explainer {
                 rule.place(),
                 sentence.of(rule.says(), way.names(), facts),
                 facts,
-                way.absent().stream().map(one -> text(one, way.names())).toList(),
+                way.absent().stream().map(one -> absences.of(one, way.names())).toList(),
                 Margins.of(rule.parsed().conditions(), way),
                 facts.stream()
                         .filter(Conclusion.class::isInstance)
@@ -66,8 +68,7 @@ final class Explainer {
     /** A condition as its author wrote it, with values for the names that had one. */
     static String text(Condition condition, Map<String, Binding> names) {
         if (condition instanceof Condition.Match match) {
-            Matcher found = NAME.matcher(match.text().replaceAll("\\s+", " "));
-            return found.replaceAll(name -> Matcher.quoteReplacement(written(name.group(), names)));
+            return written(match.text().replaceAll("\\s+", " "), names);
         } else if (condition instanceof Condition.None none) {
             return "not " + text(none.inside(), names);
         } else if (condition instanceof Condition.Some some) {
@@ -84,7 +85,13 @@ final class Explainer {
         return parts.stream().map(one -> text(one, names)).collect(Collectors.joining(word));
     }
 
-    private static String written(String name, Map<String, Binding> names) {
+    /** Words of an author with values for the names that have one. */
+    static String written(String words, Map<String, Binding> names) {
+        Matcher found = NAME.matcher(words);
+        return found.replaceAll(name -> Matcher.quoteReplacement(value(name.group(), names)));
+    }
+
+    private static String value(String name, Map<String, Binding> names) {
         Binding binding = names.get(name);
         if (binding == null || binding.value() instanceof Fact) {
             return name;

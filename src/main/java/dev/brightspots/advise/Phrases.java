@@ -39,7 +39,12 @@ final class Phrases {
     /** "there is a prospect for Brindlow". */
     String there(Fact fact) {
         String words = fact(fact);
-        return "there is " + ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+        return "there is " + some(words);
+    }
+
+    /** With the article that its first letter asks for. */
+    static String some(String words) {
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
     }
 
     /** The same of a fact that may not be there, as far as it is described. */
@@ -133,8 +138,10 @@ final class Phrases {
         return end < 0 ? meaning : meaning.substring(0, end);
     }
 
-    /** "PracticeEffect" as "practice effect". */
-    private static String words(String type) {
-        return type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    /** "PracticeEffect" as "practice effect"; "no not a source" would take too long to understand. */
+    static String words(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replace("not a source", "ban as a source");
     }
 }

@@ -69,7 +69,10 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(DataFolder.read(folder, known(mode), noted), noted, parts, new How(mode, by));
+        // One load at a time: what is known must not change between reading it and keeping what rests on it.
+        synchronized (facts) {
+            return keep(DataFolder.read(folder, known(mode), noted), noted, parts, new How(mode, by));
+        }
     }
 
     /**
@@ -86,7 +89,9 @@ public final class Intake {
             }
         }
         Noted noted = new Noted();
-        return keep(JsonFacts.read(object, known(mode), noted), noted, parts, new How(mode, by));
+        synchronized (facts) {
+            return keep(JsonFacts.read(object, known(mode), noted), noted, parts, new How(mode, by));
+        }
     }
 
     private Known known(Mode mode) {
@@ -100,6 +105,7 @@ public final class Intake {
         Optional<FactBook.Status> before = facts.status();
         if (before.isPresent()
                 && before.get().refused() == loaded.refused()
+                && before.get().problems().equals(loaded.problems())
                 && before.get().data().equals(fingerprint.apply(loaded.data()))) {
             return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, loaded.problems());
         }

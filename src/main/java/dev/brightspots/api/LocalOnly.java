@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * machine gives itself away by the Host header, one that posts across sites by the Origin.
  */
 final class LocalOnly extends OncePerRequestFilter {
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "[::1]");
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Reach reach;
@@ -33,7 +35,7 @@ final class LocalOnly extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String host = request.getHeader("Host");
-        if (reach == Reach.LOOPBACK && (host == null || !OWN_NAMES.contains(withoutPort(host)))) {
+        if (reach == Reach.LOOPBACK && (host == null || !isOwn(withoutPort(host)))) {
             Refusal.write(
                     refused("the server is not known as '" + host + "'", "use http://localhost and the port."),
                     response,
@@ -55,6 +57,11 @@ final class LocalOnly extends OncePerRequestFilter {
         }
     }
 
+    /** A name or number of this machine for itself: all of 127.0.0.0/8 is. */
+    private static boolean isOwn(String name) {
+        return OWN_NAMES.contains(name) || LOOPBACK.matcher(name).matches();
+    }
+
     private static ApiProblem refused(String what, String maybe) {
         return new ApiProblem(HttpStatus.FORBIDDEN, what, maybe);
     }
@@ -62,7 +69,8 @@ final class LocalOnly extends OncePerRequestFilter {
     private static boolean foreign(HttpServletRequest request, @Nullable String host) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean otherOrigin = origin != null && !origin.equals(request.getScheme() + "://" + host);
+        // Before a server that speaks TLS for this one, pages come by https.
+        boolean otherOrigin = origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
         boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
         return otherOrigin || otherSite;
     }

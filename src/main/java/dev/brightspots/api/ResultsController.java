@@ -6,7 +6,9 @@ import dev.brightspots.api.RunBook.Filter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -16,12 +18,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a finished run concluded. */
 @Tag(name = "Results", description = "What the latest finished run concluded, or the one named by ?run=")
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResultsController {
+    private static final int MOST_OF_A_UNIT = 10_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final RunBook runs;
 
     ResultsController(RunBook runs) {
@@ -42,9 +48,26 @@ class ResultsController {
             ServletWebRequest request) {
         RunBook.Entry run = FinishedRuns.find(runs, query.run(), query.period());
         FinishedRuns.knownUnit(runs, run, unit, caller);
-        ListQuery ofUnit = new ListQuery(
-                query.run(), query.period(), unit, query.metric(), query.practice(), query.page(), query.size());
-        return list("recommendations", ofUnit, caller, request);
+        String etag = FinishedRuns.etag(runs, run, caller);
+        if (request.checkNotModified(etag)) {
+            return null;
+        }
+        Filter page = query.filter(caller);
+        Filter all = new Filter(Optional.of(unit), page.metric(), page.practice(), page.below(), 0, MOST_OF_A_UNIT);
+        List<Raw> best = runs.items(run.id(), "recommendations", all).items().stream()
+                .sorted(Comparator.comparingDouble(ResultsController::priority).reversed())
+                .map(Raw::new)
+                .toList();
+        List<Raw> items = best.stream()
+                .skip((long) page.page() * page.size())
+                .limit(page.size())
+                .toList();
+        return FinishedRuns.fresh(etag)
+                .body(new Items(run.id(), run.period(), best.size(), page.page(), page.size(), items));
+    }
+
+    private static double priority(String recommendation) {
+        return JSON.readTree(recommendation).path("priority").asDouble(0);
     }
 
     @Operation(summary = "All recommendations, by unit, metric and practice")

@@ -1,6 +1,7 @@
 package dev.brightspots.api;
 
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.review.ReviewedPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public interface RunBook {
      */
     boolean begin(Run run, String by, Instant now);
 
-    /** Keeps the result of a run that was begun. */
+    /** Keeps the result of a run that was begun, and lays its plans before the trainers. */
     void finish(String run, Made made, Instant now);
 
     /** Notes that a run that was begun did not come to its end. */
@@ -29,6 +30,9 @@ public interface RunBook {
 
     /** The finished run that was asked for last, of one period if given. */
     Optional<Entry> latest(Optional<String> period);
+
+    /** The finished run with that rule pack that was asked for last. */
+    Optional<Entry> latestWith(String rulePack);
 
     /** All runs, the one asked for last first. */
     Page<Entry> runs(int page, int size);
@@ -76,10 +80,12 @@ public interface RunBook {
      * @param json the whole as one JSON text
      * @param html the whole as a page to read
      * @param items the entries of its lists
+     * @param proposals the plans that trainers are to look at
      */
-    record Made(Run run, String json, String html, List<Item> items) {
+    record Made(Run run, String json, String html, List<Item> items, List<ReviewedPlan> proposals) {
         public Made {
             items = List.copyOf(items);
+            proposals = List.copyOf(proposals);
         }
     }
 

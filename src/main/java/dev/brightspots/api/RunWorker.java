@@ -2,6 +2,7 @@ package dev.brightspots.api;
 
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
+import dev.brightspots.review.Decided;
 import dev.brightspots.sales.Period;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -14,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +28,22 @@ public final class RunWorker implements AutoCloseable {
     private final FactBook facts;
     private final RunBook runs;
     private final LiveEngine engine;
+    private final Supplier<Decided> decided;
     private final InstantSource clock;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "runs"));
 
-    /** A worker; runs that a server begun before and did not end count as failed from now on. */
-    public RunWorker(FactBook facts, RunBook runs, LiveEngine engine, InstantSource clock) {
+    /**
+     * A worker; runs that a server begun before and did not end count as failed from now on.
+     *
+     * @param decided what was decided on plans until now
+     */
+    public RunWorker(FactBook facts, RunBook runs, LiveEngine engine, Supplier<Decided> decided, InstantSource clock) {
         this.facts = facts;
         this.runs = runs;
         this.engine = engine;
+        this.decided = decided;
         this.clock = clock;
         runs.abandon("the server stopped before the run was done. Maybe start it again.", clock.instant());
     }
@@ -75,7 +83,8 @@ public final class RunWorker implements AutoCloseable {
                 status.refused(),
                 status.problems(),
                 period,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                decided.get());
         Engine now = engine.now();
         Run run = now.identify(request);
         if (!runs.begin(run, by, clock.instant())) {
@@ -115,15 +124,20 @@ public final class RunWorker implements AutoCloseable {
             runs.finish(run.id(), made, clock.instant());
         } catch (BadInput e) {
             runs.fail(run.id(), String.valueOf(e.getMessage()), clock.instant());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("Run {} failed", run.id(), e);
-            String problem = e instanceof OutOfMemoryError
-                    ? "the run needed more memory than the server has. Maybe start it with a larger -Xmx."
-                    : "the run stopped on a fault inside Brightspots. Maybe the file server.log in its home says more.";
-            runs.fail(run.id(), problem, clock.instant());
+        } catch (RuntimeException | Error fault) {
+            failed(run, fault);
         } finally {
             steps.remove(run.id());
         }
+    }
+
+    /** Whatever stopped it, the run is not under way any more, and may be asked for again. */
+    private void failed(Run run, Throwable fault) {
+        LOG.error("Run {} failed", run.id(), fault);
+        String problem = fault instanceof OutOfMemoryError
+                ? "the run needed more memory than the server has. Maybe start it with a larger -Xmx."
+                : "the run stopped on a fault inside Brightspots. Maybe the file server.log in its home says more.";
+        runs.fail(run.id(), problem, clock.instant());
     }
 
     /** How far a run has come; empty if it does not wait and is not under way. */
@@ -138,10 +152,14 @@ public final class RunWorker implements AutoCloseable {
         }
     }
 
-    /** Stops after the run under way, or after some seconds; a run cut off leaves nothing behind. */
+    /**
+     * Stops after the run under way, or after some seconds; a run cut off leaves nothing behind. It is not interrupted, for it may
+     * be writing to the database.
+     */
     @Override
     public void close() {
-        worker.shutdownNow();
+        worker.getQueue().clear();
+        worker.shutdown();
         try {
             if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("A run was under way and is given up");

@@ -94,8 +94,16 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /** Where the server that has the folder can be reached, if it has said so. */
+    /** Where the server that has the folder can be reached, if there is one and it has said so. */
     static Optional<URI> server(Path folder) {
+        Optional<URI> said = address(folder);
+        // A lock that can be had says that there is none, whatever address a killed one left.
+        Optional<Home> free = said.isPresent() ? take(folder) : Optional.empty();
+        free.ifPresent(Home::close);
+        return free.isPresent() ? Optional.empty() : said;
+    }
+
+    private static Optional<URI> address(Path folder) {
         try {
             Matcher found = ADDRESS.matcher(Files.readString(lockFile(folder), StandardCharsets.UTF_8));
             return found.find() ? Optional.of(URI.create(found.group(1))) : Optional.empty();

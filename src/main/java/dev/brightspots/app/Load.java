@@ -65,7 +65,7 @@ final class Load implements Callable<Integer> {
                         Place.of(home.toString()),
                         "another program has this home and is still starting, or is loading itself",
                         "try again in some seconds.")));
-        streams.out().println(server.load(streams.at(folder), mode));
+        streams.out().println(server.load(streams.at(folder), mode, streams.err()));
         return 0;
     }
 

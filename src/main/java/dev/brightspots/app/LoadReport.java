@@ -1,7 +1,10 @@
 package dev.brightspots.app;
 
 import dev.brightspots.api.Intake;
+import dev.brightspots.load.Refused;
+import dev.brightspots.text.Problem;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** Says what became of a load: how many rows, the first refused ones, and what else there is to know. */
@@ -22,12 +25,17 @@ final class LoadReport {
 
     /** The refused rows alone: what is merely odd stands in the report and under /api/facts/status. */
     static void refused(Intake.Taken taken, PrintStream err) {
-        taken.refusedRows().stream().limit(SHOWN).forEach(row -> err.println(row.problem()));
-        if (taken.refused() > SHOWN) {
+        refused(taken.refusedRows().stream().map(Refused::problem).toList(), taken.refused(), err);
+    }
+
+    /** The same of another server's answer. */
+    static void refused(List<Problem> first, long all, PrintStream err) {
+        first.stream().limit(SHOWN).forEach(err::println);
+        if (all > SHOWN) {
             err.printf(
                     Locale.ROOT,
                     "... and %,d more rows refused. Maybe 'brightspots check' lists them all.%n",
-                    taken.refused() - SHOWN);
+                    all - SHOWN);
         }
     }
 }

@@ -2,10 +2,14 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.RunBook.Item;
 import dev.brightspots.api.RunBook.Made;
+import dev.brightspots.pipeline.Proposals;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.report.AdviceHtml;
 import dev.brightspots.report.AdviceJson;
 import dev.brightspots.report.Edition;
+import dev.brightspots.report.PlanJson;
+import dev.brightspots.report.PlanSheet;
+import dev.brightspots.report.PlanSheets;
 import dev.brightspots.report.RecommendationJson;
 import dev.brightspots.sales.Unit;
 import java.io.ByteArrayOutputStream;
@@ -37,13 +41,15 @@ final class ResultForm {
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("patterns", result.patterns(), AdviceJson::pattern);
-        form.all("plans", result.planned().plans(), AdviceJson::plan);
+        form.all("plans", result.planned().plans(), new PlanJson(result)::of);
+        PlanSheets.of(result, Edition.of(rules)).forEach(form::sheet);
         result.firings().forEach(form::firing);
         return new Made(
                 result.run(),
                 written(out -> AdviceJson.write(result, out)),
                 written(out -> AdviceHtml.write(result, Edition.of(rules), out)),
-                form.items);
+                form.items,
+                Proposals.of(result));
     }
 
     private void unit(Unit unit) {
@@ -57,6 +63,17 @@ final class ResultForm {
                 Optional.empty(),
                 Optional.empty(),
                 node.toString()));
+    }
+
+    /** Without an id, which is that of its plan already. */
+    private void sheet(PlanSheet sheet) {
+        items.add(new Item(
+                "planSheets",
+                Optional.empty(),
+                Optional.of(sheet.unit()),
+                Optional.empty(),
+                Optional.empty(),
+                sheet.json().toString()));
     }
 
     private void firing(RunResult.Firing firing) {

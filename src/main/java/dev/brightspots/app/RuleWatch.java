@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,10 +33,11 @@ final class RuleWatch implements AutoCloseable {
 
     private final Path folder;
     private final Runnable look;
-    private final WatchService service;
+    private final Optional<WatchService> service;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this::watch, "rules-watch");
 
-    private RuleWatch(Path folder, Runnable look, WatchService service) {
+    private RuleWatch(Path folder, Runnable look, Optional<WatchService> service) {
         this.folder = folder;
         this.look = look;
         this.service = service;
@@ -42,13 +45,19 @@ final class RuleWatch implements AutoCloseable {
 
     /** Watches from now on; the looks are made one after the other, in a thread of their own. */
     static RuleWatch start(Path folder, Runnable look) {
+        RuleWatch watch = new RuleWatch(folder, look, service(folder));
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    /** Empty where the machine watches no more folders: then a look every now and then has to do. */
+    private static Optional<WatchService> service(Path folder) {
         try {
-            RuleWatch watch = new RuleWatch(folder, look, folder.getFileSystem().newWatchService());
-            watch.thread.setDaemon(true);
-            watch.thread.start();
-            return watch;
+            return Optional.of(folder.getFileSystem().newWatchService());
         } catch (IOException e) {
-            throw new UncheckedIOException("This machine watches no folders", e);
+            LOG.warn("This machine watches no folders; the rules are looked at every 2 s", e);
+            return Optional.empty();
         }
     }
 
@@ -76,6 +85,14 @@ final class RuleWatch implements AutoCloseable {
     }
 
     private void awaitChange() throws InterruptedException {
+        if (service.isPresent()) {
+            awaitChange(service.get());
+        } else if (ended.await(EVERY_NOW_AND_THEN_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new ClosedWatchServiceException();
+        }
+    }
+
+    private static void awaitChange(WatchService service) throws InterruptedException {
         WatchKey first = service.poll(EVERY_NOW_AND_THEN_MILLIS, TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_UNREST_MILLIS);
         for (WatchKey key = first; key != null; ) {
@@ -87,6 +104,10 @@ final class RuleWatch implements AutoCloseable {
 
     /** Every folder there is now; one that is watched already stays so. */
     private void registerAll() {
+        service.ifPresent(this::registerAll);
+    }
+
+    private void registerAll(WatchService service) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isDirectory).toList()) {
                 each.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
@@ -100,8 +121,11 @@ final class RuleWatch implements AutoCloseable {
     /** Ends after the look under way; it is not interrupted, for it may be writing to the database. */
     @Override
     public void close() {
+        ended.countDown();
         try {
-            service.close();
+            if (service.isPresent()) {
+                service.get().close();
+            }
             thread.join(TimeUnit.SECONDS.toMillis(LONGEST_LOOK_SECONDS));
         } catch (IOException e) {
             LOG.debug("The watch did not end cleanly", e);

@@ -7,10 +7,8 @@ import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -180,14 +178,8 @@ final class RulesCommand {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The server of this home; a lock that can be had says that there is none, whatever address a killed one left. */
     private RunningServer server() {
-        Path folder = streams.at(home);
-        Optional<Home> free = Files.isDirectory(folder) ? Home.take(folder) : Optional.empty();
-        free.ifPresent(Home::close);
-        return Optional.of(folder)
-                .filter(there -> free.isEmpty())
-                .flatMap(RunningServer::on)
+        return RunningServer.on(streams.at(home))
                 .orElseThrow(() -> new BadInput(Problem.error(
                         Place.of(home.toString()),
                         "no server runs on this home",

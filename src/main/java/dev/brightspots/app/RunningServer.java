@@ -8,6 +8,7 @@ import dev.brightspots.text.Problem;
 import dev.brightspots.text.Problem.Severity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,25 +68,38 @@ final class RunningServer {
                 answer.toPrettyString() + "\n");
     }
 
-    /** Loads a data folder, starts a run on the facts, and says what became of it. */
-    String load(Path folder, Mode mode) {
+    /** Loads a data folder, starts a run on the facts, and says what became of it; refused rows are told on the side. */
+    String load(Path folder, Mode mode, PrintStream err) {
         JsonNode taken = send(
                 HttpRequest.newBuilder(address.resolve("/api/facts" + (mode == Mode.REPLACE ? "?replace=true" : "")))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(files(folder)));
-        JsonNode run = send(HttpRequest.newBuilder(address.resolve("/api/runs"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")));
-        return String.format(
-                Locale.ROOT,
-                "%,d rows read by the server, %,d refused. Kept now: %,d units, %,d observations (data %s).%nRun %s: %s",
-                taken.path("rows").asLong(0),
+        LoadReport.refused(
+                taken.path("refusedRows")
+                        .valueStream()
+                        .map(RunningServer::problem)
+                        .toList(),
                 taken.path("refused").asLong(0),
-                taken.path("status").path("units").asLong(0),
-                taken.path("status").path("observations").asLong(0),
-                taken.path("status").path("data").asString(""),
-                run.path("id").asString(""),
-                address.resolve("/api/runs/" + run.path("id").asString("")));
+                err);
+        return String.format(
+                        Locale.ROOT,
+                        "%,d rows read by the server, %,d refused. Kept now: %,d units, %,d observations (data %s).%n",
+                        taken.path("rows").asLong(0),
+                        taken.path("refused").asLong(0),
+                        taken.path("status").path("units").asLong(0),
+                        taken.path("status").path("observations").asLong(0),
+                        taken.path("status").path("data").asString(""))
+                + run();
+    }
+
+    /** The facts are kept, whether they are enough for a run or not. */
+    private String run() {
+        try {
+            String run = post("/api/runs", "{}").path("id").asString("");
+            return "Run " + run + ": " + address.resolve("/api/runs/" + run);
+        } catch (BadInput none) {
+            return "No run was started: " + none.getMessage();
+        }
     }
 
     /** Reads something. */

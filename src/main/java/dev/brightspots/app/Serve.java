@@ -94,6 +94,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         noOpenServer();
+        someBody();
         Reach reach = Reachable.of(address);
         Server.Listen listen = new Server.Listen(address, port);
         Reachable.checkPort(listen);
@@ -186,6 +187,13 @@ final class Serve implements Callable<Integer> {
         }
         return new PackDiffs.Terms(
                 diffFirst, mostChanged == null ? OptionalDouble.empty() : OptionalDouble.of(mostChanged / 100));
+    }
+
+    private void someBody() {
+        if (maxBody < 1) {
+            throw new BadInput(Problem.error(
+                    Place.of("--max-body"), "a request has at least 1 MB, not " + maxBody, "leave it out for 64."));
+        }
     }
 
     private void noOpenServer() {

@@ -67,7 +67,8 @@ final class Server implements AutoCloseable {
             try {
                 PackDiffs diffs = new PackDiffs(store.facts(), ruling.terms());
                 RulePacks packs = RulePacks.start(store.rulePacks(), ruling.compiler(), diffs, ruling.source(), clock);
-                RunWorker worker = new RunWorker(store.facts(), store.runs(), packs.live(), clock);
+                RunWorker worker =
+                        new RunWorker(store.facts(), store.runs(), packs.live(), store.plans()::decided, clock);
                 return new Parts(home, store, ruling, packs, diffs, worker, settings, listen);
             } catch (RuntimeException e) {
                 store.close();

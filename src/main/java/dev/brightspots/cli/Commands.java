@@ -34,6 +34,7 @@ public final class Commands {
                                 new Advise(streams),
                                 new Why(streams, server),
                                 new WhyNot(streams, server),
+                                new Plan(streams),
                                 new Check(streams),
                                 new TestRules(streams),
                                 new Diff(streams),

@@ -82,6 +82,9 @@ final class Diff implements Callable<Integer> {
         if (to.isEmpty() && set.isEmpty()) {
             throw Failure.usage("there is nothing to compare with", "add --to DIR, or --set NAME=VALUE.");
         }
+        if (earlier < 0) {
+            throw Failure.usage("--earlier is 0 or more, not " + earlier, "leave it out for the latest period alone.");
+        }
         report.map(streams::at).ifPresent(OutFile::check);
         RulePackFolder before = from.map(this::folder).orElseGet(this::usual);
         RulePackFolder after = to.map(this::folder).orElse(before).withThresholds(set);

@@ -90,6 +90,7 @@ final class Why implements Callable<Integer> {
                         result.recommendations(),
                         result.inquiries(),
                         result.warnings(),
+                        result.patterns(),
                         result.standings())
                 .flatMap(List::stream);
     }

@@ -69,9 +69,15 @@ final class WhyNot implements Callable<Integer> {
             streams.out().print(json ? answer.json() : answer.text());
             return Exit.FINE;
         }
-        List<NotSo> answers = new Answers(options.prepare(streams))
-                .whyNot(new UnitId(unit), practice.map(PracticeId::new), metric.map(MetricId::new));
-        streams.out().print(json ? WhyNotJson.of(answers) : WhyNotText.of(answers));
+        if (unit.isBlank()
+                || practice.filter(String::isBlank).isPresent()
+                || metric.filter(String::isBlank).isPresent()) {
+            throw Failure.usage("an id is empty", "name the unit, the practice and the metric by their ids.");
+        }
+        Answers asked = new Answers(options.prepare(streams));
+        List<NotSo> answers = asked.whyNot(new UnitId(unit), practice.map(PracticeId::new), metric.map(MetricId::new));
+        streams.out()
+                .print(json ? WhyNotJson.of(answers) : WhyNotText.of(answers, asked.data(), options.edition(streams)));
         return Exit.FINE;
     }
 

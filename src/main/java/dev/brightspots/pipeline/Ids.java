@@ -4,6 +4,7 @@ import dev.brightspots.facts.BrightSpot;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Recommendation;
 import dev.brightspots.facts.Standing;
+import dev.brightspots.plan.CoachingPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +29,11 @@ public final class Ids {
             return hash("bright-spot", one.who(), one.metric());
         }
         return hash(conclusion.toString());
+    }
+
+    /** The id of a unit's plan for a period. */
+    public static String of(CoachingPlan plan) {
+        return hash("plan", plan.unit().value(), plan.period().toString());
     }
 
     /** The first 16 hex digits of the SHA-256 of some words. */

@@ -44,7 +44,14 @@ public final class Pipeline {
         Period period = period(request);
         String hash = Fingerprint.of(data);
         return new Run(
-                Ids.hash("run", period.toString(), pack.hash(), hash),
+                request.decided().digest().isEmpty()
+                        ? Ids.hash("run", period.toString(), pack.hash(), hash)
+                        : Ids.hash(
+                                "run",
+                                period.toString(),
+                                pack.hash(),
+                                hash,
+                                request.decided().digest()),
                 period,
                 pack.hash(),
                 hash,
@@ -52,14 +59,19 @@ public final class Pipeline {
                 request.refused());
     }
 
+    private static BadInput noObservation() {
+        return new BadInput(Problem.error(
+                Place.of("observations.csv"),
+                "there is no observation to go by",
+                "all rows were refused, or the file holds only its header."));
+    }
+
     private static Period period(Request request) {
         SalesData data = request.data();
-        Period period = request.period()
-                .or(() -> AssessedPeriod.latest(data))
-                .orElseThrow(() -> new BadInput(Problem.error(
-                        Place.of("observations.csv"),
-                        "there is no observation to go by",
-                        "all rows were refused, or the file holds only its header.")));
+        Period period = request.period().or(() -> AssessedPeriod.latest(data)).orElseThrow(Pipeline::noObservation);
+        if (data.observations().periods().isEmpty()) {
+            throw noObservation();
+        }
         boolean any = data.observations().periods().stream()
                 .anyMatch(one -> !one.last().isAfter(period.last()));
         if (!any) {

@@ -22,10 +22,13 @@ import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.plan.Offer;
 import dev.brightspots.plan.Planned;
 import dev.brightspots.plan.Planner;
+import dev.brightspots.plan.UnderWay;
+import dev.brightspots.review.Decided;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,15 +46,17 @@ final class Recommendations {
     private final Measured measured;
     private final Advice advice;
     private final Sentences sentences;
+    private final Earlier earlier;
     private final Map<String, Prospect> prospects = new HashMap<>();
     private final Map<String, PracticeEffect> effects = new HashMap<>();
     private final Map<UnitId, Set<PracticeId>> doing = new TreeMap<>();
 
-    Recommendations(SalesData data, Measured measured, Advice advice, Sentences sentences) {
+    Recommendations(SalesData data, Measured measured, Advice advice, Sentences sentences, Decided decided) {
         this.data = data;
         this.measured = measured;
         this.advice = advice;
         this.sentences = sentences;
+        this.earlier = new Earlier(decided);
         for (List<Evidence> group : measured.evidence().values()) {
             for (Evidence one : group) {
                 if (one instanceof Prospect found) {
@@ -111,7 +116,7 @@ final class Recommendations {
         Optional<OwnVolume> volume = standing.flatMap(found -> Volumes.of(metric, found, gain, measured.period()));
         List<Difference> differs =
                 source.map(from -> Differences.between(data, target, from)).orElse(List.of());
-        return new Advised(
+        return earlier.saying(new Advised(
                 Ids.of(recommendation),
                 target,
                 metric.id(),
@@ -124,8 +129,14 @@ final class Recommendations {
                 priority(prospect, effect, standing),
                 sentences.advice(prospect, effect, source.map(UnitId::value))
                         + sentences.atOwnVolume(volume, standing)
-                        + sentences.differences(differs, source),
-                reasons);
+                        + source.map(from -> Sentences.differences(
+                                        differs,
+                                        data.organisation()
+                                                .find(from)
+                                                .map(Unit::name)
+                                                .orElse(from.value())))
+                                .orElse(""),
+                reasons));
     }
 
     /** Room to improve counts only as far as the gap is known to be real: a new team's few cases say little of it. */
@@ -152,11 +163,17 @@ final class Recommendations {
                         one.metric(),
                         one.source(),
                         one.gain().expected(),
-                        one.grade() == Grade.C))
+                        one.grade() == Grade.C,
+                        earlier.isDeclined(one)))
                 .toList();
         Planner.Limits limits =
                 new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"), (long)
                         thresholds.get("pilot.seed"));
-        return Planner.plan(data, measured.period(), offers, doing, limits);
+        return Planner.plan(
+                data,
+                measured.period().plus(1),
+                offers,
+                new UnderWay(doing, data.capacity(), earlier.underWay()),
+                limits);
     }
 }

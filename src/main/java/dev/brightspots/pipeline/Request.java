@@ -1,5 +1,6 @@
 package dev.brightspots.pipeline;
 
+import dev.brightspots.review.Decided;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Problem;
@@ -13,8 +14,15 @@ import java.util.Optional;
  * @param problems what loading had to say
  * @param period the assessed period; empty: the latest in which at least half of the coached units have data
  * @param threads how many partitions run at once
+ * @param decided what was decided on earlier plans
  */
-public record Request(SalesData data, long refused, List<Problem> problems, Optional<Period> period, int threads) {
+public record Request(
+        SalesData data, long refused, List<Problem> problems, Optional<Period> period, int threads, Decided decided) {
+    /** Where nothing was decided yet. */
+    public Request(SalesData data, long refused, List<Problem> problems, Optional<Period> period, int threads) {
+        this(data, refused, problems, period, threads, Decided.NOTHING);
+    }
+
     public Request {
         problems = List.copyOf(problems);
         if (threads < 1) {

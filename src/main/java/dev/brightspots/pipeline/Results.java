@@ -44,6 +44,7 @@ final class Results {
     private final Thresholds thresholds;
     private final Measured measured;
     private final Advice advice;
+    private final Wording wording;
     private final Sentences sentences;
     private final Verdicts verdicts;
     private final Map<Cell, Assessment> assessments = new TreeMap<>();
@@ -53,6 +54,7 @@ final class Results {
         this.thresholds = thresholds;
         this.measured = measured;
         this.advice = advice;
+        this.wording = wording;
         this.sentences = new Sentences(request.data(), wording);
         this.verdicts = new Verdicts(request.data(), wording, measured.period());
         measured.views()
@@ -63,7 +65,8 @@ final class Results {
     RunResult collect(Run run) {
         List<StandingLine> standings = standings();
         List<Bright> brights = new BrightSpots(measured, advice, assessments, verdicts).collect();
-        Recommendations recommendations = new Recommendations(request.data(), measured, advice, sentences);
+        Recommendations recommendations =
+                new Recommendations(request.data(), measured, advice, sentences, request.decided());
         List<Advised> advised = recommendations.collect(assessments);
         Inquiries inquiries = new Inquiries(request.data(), advice, assessments, standings);
         Planned planned = recommendations.plan(advised, thresholds);
@@ -81,6 +84,8 @@ final class Results {
                 warnings(),
                 patterns(),
                 planned,
+                new Courses(request.data(), wording, measured.period(), (int) thresholds.get("plan.weeks"))
+                        .of(planned.plans(), advised, standings),
                 outlook(standings),
                 problems.stream().distinct().sorted().toList(),
                 RunResult.Firing.of(advice));

@@ -8,6 +8,7 @@ import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.facts.WarningKind;
+import dev.brightspots.plan.Course;
 import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  * All that a run concluded, in the words of the outside contract. Every list is sorted by unit, metric, practice.
  *
  * @param data what the run was made on
+ * @param planned what each unit works on
+ * @param courses the items of the plans in full, in the order of plans
  * @param problems what a reader of the run should know of the data
  * @param outlook what could be seen and what could not, by metric and peer group
  * @param firings the rules that fired, by id
@@ -43,6 +46,7 @@ public record RunResult(
         List<Caution> warnings,
         List<Named> patterns,
         Planned planned,
+        List<Course> courses,
         List<Outlook> outlook,
         List<Problem> problems,
         List<Firing> firings) {

@@ -11,7 +11,6 @@ import dev.brightspots.pipeline.RunResult.OwnVolume;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.SalesData;
-import dev.brightspots.sales.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,11 +63,11 @@ final class Sentences {
     }
 
     /** In what a unit and the one it learns from differ; nothing if in nothing that is known. */
-    String differences(List<Difference> differs, Optional<UnitId> source) {
-        if (differs.isEmpty() || source.isEmpty()) {
+    static String differences(List<Difference> differs, String source) {
+        if (differs.isEmpty()) {
             return "";
         }
-        return " Unlike here, " + wording.unit(source.get().value()) + " has "
+        return " Unlike here, " + source + " has "
                 + differs.stream()
                         .map(one ->
                                 one.attribute().replace('_', ' ') + " " + one.source() + " (here " + one.target() + ")")

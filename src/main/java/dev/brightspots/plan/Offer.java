@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param source the unit that would teach it, if any does it yet
  * @param gain expected gain on the metric's analysis scale
  * @param pilot whether it is still to be tried out
+ * @param declined whether a trainer decided against it, and nothing is known since that would say otherwise
  */
 public record Offer(
         String id,
@@ -20,4 +21,5 @@ public record Offer(
         MetricId metric,
         Optional<UnitId> source,
         double gain,
-        boolean pilot) {}
+        boolean pilot,
+        boolean declined) {}

@@ -26,9 +26,9 @@ final class Pilots {
     /**
      * Why the offers of units that the lot left out are not taken up, by the id of the offer.
      *
-     * @param running how many units have a plan with a practice already
+     * @param underWay pilots that run already
      */
-    static Map<String, Because> draw(Collection<Offer> offers, Limits limits, Map<PracticeId, Integer> running) {
+    static Map<String, Because> draw(Collection<Offer> offers, Limits limits, UnderWay underWay) {
         Map<PracticeId, Set<UnitId>> candidates = new TreeMap<>();
         offers.stream()
                 .filter(Offer::pilot)
@@ -38,7 +38,7 @@ final class Pilots {
         Map<PracticeId, Map<UnitId, Because>> out = new HashMap<>();
         Map<UnitId, Set<MetricId>> free = new HashMap<>();
         candidates.forEach((practice, units) -> {
-            Map<UnitId, Because> lots = lots(practice, units, limits, running.getOrDefault(practice, 0));
+            Map<UnitId, Because> lots = lots(practice, units, limits, underWay.with(practice));
             out.put(practice, lots);
             offers.stream()
                     .filter(offer -> offer.practice().equals(practice))

@@ -4,7 +4,6 @@ import dev.brightspots.plan.Choosing.Choice;
 import dev.brightspots.plan.CoachingPlan.Because;
 import dev.brightspots.plan.CoachingPlan.LeftOut;
 import dev.brightspots.sales.Period;
-import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +26,7 @@ public final class Planner {
             .thenComparing(Offer::id);
 
     private final SalesData data;
+    private final UnderWay underWay;
     private final Room room;
     private final Map<String, Because> obstacles = new HashMap<>();
 
@@ -40,24 +39,21 @@ public final class Planner {
      */
     public record Limits(int pilots, int weeks, long seed) {}
 
-    private Planner(SalesData data, Room room) {
+    private Planner(SalesData data, UnderWay underWay, Room room) {
         this.data = data;
+        this.underWay = underWay;
         this.room = room;
     }
 
     /**
      * One plan for each unit that has an offer, in the order of units.
      *
-     * @param doing the practices each unit does already
+     * @param underWay what units do already, and what they have begun
      * @throws IllegalArgumentException if an offer names a practice that the library has not
      */
     public static Planned plan(
-            SalesData data,
-            Period period,
-            Collection<Offer> offers,
-            Map<UnitId, Set<PracticeId>> doing,
-            Limits limits) {
-        Planner planner = new Planner(data, new Room(data, doing, limits.weeks()));
+            SalesData data, Period period, Collection<Offer> offers, UnderWay underWay, Limits limits) {
+        Planner planner = new Planner(data, underWay, new Room(data, underWay, limits.weeks()));
         List<Offer> ordered = offers.stream().sorted(ORDER).toList();
         Choice choice = planner.choose(ordered, limits);
         List<CoachingPlan> plans = planner.plans(period, ordered, choice.bundles());
@@ -72,23 +68,15 @@ public final class Planner {
         for (Offer offer : ordered) {
             room.obstacle(offer).ifPresent(because -> obstacles.put(offer.id(), because));
         }
-        obstacles.putAll(Pilots.draw(open(ordered), limits, running()));
+        obstacles.putAll(Pilots.draw(open(ordered), limits, underWay));
         Map<UnitId, List<Offer>> byUnit = new TreeMap<>();
         open(ordered)
                 .forEach(offer -> byUnit.computeIfAbsent(offer.target(), unit -> new ArrayList<>())
                         .add(offer));
         List<Bundles> bundles =
                 byUnit.values().stream().map(one -> new Bundles(room, one)).toList();
-        return new Choosing(bundles, data.capacity()::teaches).choose();
-    }
-
-    private Map<PracticeId, Integer> running() {
-        Map<PracticeId, Integer> running = new HashMap<>();
-        data.capacity()
-                .byUnit()
-                .values()
-                .forEach(own -> own.running().forEach(practice -> running.merge(practice, 1, Integer::sum)));
-        return running;
+        return new Choosing(bundles, source -> Math.max(0, data.capacity().teaches(source) - underWay.taughtBy(source)))
+                .choose();
     }
 
     private List<Offer> open(List<Offer> offers) {

@@ -1,46 +1,43 @@
 package dev.brightspots.plan;
 
 import dev.brightspots.plan.CoachingPlan.Because;
-import dev.brightspots.sales.Capacity;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.UnitId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a unit can take on, and what goes together on one unit. Sources and pilots concern several units and are not looked at. */
 final class Room {
     private final SalesData data;
-    private final Map<UnitId, Set<PracticeId>> doing;
+    private final UnderWay underWay;
     private final int weeks;
 
     /** @param weeks weeks in which the hours of an item are spent */
-    Room(SalesData data, Map<UnitId, Set<PracticeId>> doing, int weeks) {
+    Room(SalesData data, UnderWay underWay, int weeks) {
         this.data = data;
-        this.doing = doing;
+        this.underWay = underWay;
         this.weeks = weeks;
     }
 
     /** Why nobody would take this up, whatever else is chosen. */
     Optional<Because> obstacle(Offer offer) {
-        Capacity capacity = data.capacity();
         UnitId unit = offer.target();
-        Set<PracticeId> done = doing.getOrDefault(unit, Set.of());
-        Set<PracticeId> running = capacity.running(unit);
-        if (capacity.declined(unit).contains(offer.practice())) {
+        Set<PracticeId> done = underWay.doneBy(unit);
+        if (offer.declined() || data.capacity().declined(unit).contains(offer.practice())) {
             return Optional.of(Because.DECLINED);
         }
-        if (running.stream().anyMatch(one -> one.equals(offer.practice()) || improves(one, offer))) {
+        if (underWay.of(unit).stream().anyMatch(one -> one.practice().equals(offer.practice()) || moves(one, offer))) {
             return Optional.of(Because.RUNNING);
         }
         if (offer.gain() <= 0) {
             return Optional.of(Because.SMALL_GAIN);
         }
-        if (done.stream().anyMatch(one -> conflict(offer.practice(), one))
-                || running.stream().anyMatch(one -> conflict(offer.practice(), one))) {
+        if (Stream.concat(done.stream(), underWay.practices(unit).stream())
+                .anyMatch(one -> conflict(offer.practice(), one))) {
             return Optional.of(Because.CONFLICT);
         }
         return done.containsAll(practice(offer.practice()).requires())
@@ -65,8 +62,7 @@ final class Room {
 
     /** How many items a unit can take up. */
     int places(UnitId unit) {
-        Capacity capacity = data.capacity();
-        return Math.max(0, capacity.learns(unit) - capacity.running(unit).size());
+        return Math.max(0, data.capacity().learns(unit) - underWay.of(unit).size());
     }
 
     private double hours(UnitId unit) {
@@ -86,8 +82,11 @@ final class Room {
                 || practice(other).conflicts().contains(one);
     }
 
-    private boolean improves(PracticeId practice, Offer offer) {
-        return practice(practice).improves().contains(offer.metric());
+    /** Where only the practice is known, any metric that it improves counts. */
+    private boolean moves(UnderWay.Item item, Offer offer) {
+        return item.metric()
+                .map(metric -> metric.equals(offer.metric()))
+                .orElseGet(() -> practice(item.practice()).improves().contains(offer.metric()));
     }
 
     private Practice practice(PracticeId id) {

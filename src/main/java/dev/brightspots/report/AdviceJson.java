@@ -5,9 +5,6 @@ import dev.brightspots.facts.CauseKind;
 import dev.brightspots.pipeline.Run;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.RunResult.Answerable;
-import dev.brightspots.plan.CoachingPlan;
-import dev.brightspots.plan.CoachingPlan.LeftOut;
-import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -50,9 +47,9 @@ public final class AdviceJson {
             list(json, "inquiries", result.inquiries(), AdviceJson::inquiry);
             list(json, "warnings", result.warnings(), AdviceJson::warning);
             list(json, "patterns", result.patterns(), AdviceJson::pattern);
-            list(json, "plans", result.planned().plans(), AdviceJson::plan);
+            list(json, "plans", result.planned().plans(), new PlanJson(result)::of);
             json.writeName("planning");
-            json.writeTree(planning(result.planned()));
+            json.writeTree(PlanJson.planning(result.planned()));
             list(json, "problems", result.problems(), AdviceJson::problem);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -205,30 +202,6 @@ public final class AdviceJson {
                 .text("name", named.name())
                 .text("text", named.text())
                 .set("reasons", reasons(named.reasons()))
-                .node();
-    }
-
-    /** One of the plans. */
-    public static ObjectNode plan(CoachingPlan plan) {
-        return new JsonItem()
-                .text("unit", plan.unit())
-                .text("period", plan.period())
-                .texts("items", plan.items())
-                .set("leftOut", JsonItem.array(plan.leftOut(), AdviceJson::leftOut))
-                .node();
-    }
-
-    private static ObjectNode planning(Planned planned) {
-        return new JsonItem()
-                .number("gain", planned.gain())
-                .number("bound", planned.bound())
-                .node();
-    }
-
-    private static ObjectNode leftOut(LeftOut left) {
-        return new JsonItem()
-                .text("recommendation", left.recommendation())
-                .text("because", left.because())
                 .node();
     }
 

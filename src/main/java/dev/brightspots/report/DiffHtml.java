@@ -60,7 +60,7 @@ public final class DiffHtml {
                 one.how().name().toLowerCase(java.util.Locale.ROOT),
                 one.before(),
                 one.after(),
-                one.text(),
+                words.unnamed(one.text()),
                 String.join(", ", one.rules()));
     }
 }

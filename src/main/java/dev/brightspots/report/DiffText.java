@@ -62,7 +62,7 @@ public final class DiffText {
             lines.cutShort(shown, MOST, one -> {
                 lines.item(words.line(one));
                 if (one.how() == How.ADDED && one.what() != What.STANDING) {
-                    lines.at(2, one.text());
+                    lines.at(2, words.unnamed(one.text()));
                 }
             });
         }

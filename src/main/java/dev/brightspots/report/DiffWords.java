@@ -18,6 +18,11 @@ final class DiffWords {
         this.names = names;
     }
 
+    /** A sentence in which no person is named who must not be. */
+    String unnamed(String text) {
+        return names.unnamed(text);
+    }
+
     static String rule(How how) {
         return switch (how) {
             case ADDED -> "is new";

@@ -114,7 +114,7 @@ final class Figures {
         return period.kind() == Period.Kind.ALL ? "an unknown date" : day(period.last());
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return DAY.format(day).replace(' ', '\u00a0');
     }
 

@@ -8,17 +8,29 @@ import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What readers call things: names for ids, and no name where a person would be meant and persons are only counted. */
 final class Names {
     private final SalesData data;
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Integer> uses = new HashMap<>();
+
+    /** Persons by what they are called, and a pattern for all of that; made when somebody asks. */
+    private @Nullable Map<String, UnitId> called;
+
+    private @Nullable Pattern anybody;
 
     Names(SalesData data, People people) {
         this.data = data;
@@ -53,6 +65,31 @@ final class Names {
                 .flatMap(parent -> data.organisation().find(parent))
                 .map(parent -> unit.name() + " (" + parent.name() + ")")
                 .orElse(unit.name());
+    }
+
+    /** A text in which no person is named who must not be: by name or id they are "one rep of Team North". */
+    String unnamed(String text) {
+        if (persons.isEmpty()) {
+            return text;
+        }
+        if (called == null) {
+            called = new TreeMap<>(
+                    Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            data.organisation().units().stream()
+                    .filter(unit -> persons.contains(unit.kind()))
+                    .forEach(unit -> {
+                        called.putIfAbsent(unit.name(), unit.id());
+                        called.putIfAbsent(unit.id().value(), unit.id());
+                    });
+            // The longest first: one name may begin another.
+            anybody = Pattern.compile(called.keySet().stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
+        }
+        Map<String, UnitId> who = called;
+        return Objects.requireNonNull(anybody)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(unit(Objects.requireNonNull(who.get(found.group())))));
     }
 
     /** The nearest unit that may be named: itself, or the one above a person. */

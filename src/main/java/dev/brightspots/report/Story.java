@@ -69,8 +69,8 @@ record Story(
             String text,
             List<String> reasons) {}
 
-    /** What a team works on. */
-    record Plan(String team, String period, List<String> items, List<String> leftOut) {}
+    /** What a team works on; {@code courses} tell the items in full. */
+    record Plan(String team, String period, List<String> items, List<PlanHtml.Course> courses, List<String> leftOut) {}
 
     /** What a trainer should go and ask. */
     record Question(

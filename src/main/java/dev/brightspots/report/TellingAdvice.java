@@ -102,12 +102,14 @@ final class TellingAdvice {
     }
 
     List<Story.Plan> plans() {
+        PlanSheets sheets = new PlanSheets(result, names);
         return result.planned().plans().stream()
                 .filter(plan -> !names.isPerson(plan.unit()) && !plan.items().isEmpty())
                 .map(plan -> new Story.Plan(
                         names.unit(plan.unit()),
                         plan.period().toString(),
                         plan.items().stream().map(this::item).toList(),
+                        sheets.items(plan).stream().map(PlanHtml.Course::of).toList(),
                         plan.leftOut().stream()
                                 .map(left -> item(left.recommendation()) + ": " + Words.because(left.because()))
                                 .toList()))

@@ -4,6 +4,7 @@ import dev.brightspots.advise.NotConcluded;
 import dev.brightspots.advise.NotConcluded.Check;
 import dev.brightspots.advise.Reason;
 import dev.brightspots.pipeline.NotSo;
+import dev.brightspots.sales.SalesData;
 import java.util.List;
 
 /** Why something is not so, as an indented tree: each rule that was tried, with what held and what did not. */
@@ -12,34 +13,44 @@ public final class WhyNotText {
 
     private final Lines lines = new Lines(Ink.PLAIN);
 
-    private WhyNotText() {}
+    private final Names names;
+
+    private WhyNotText(Names names) {
+        this.names = names;
+    }
 
     /** The answers one after the other, each ending in a line end. */
-    public static String of(List<NotSo> answers) {
-        WhyNotText text = new WhyNotText();
+    public static String of(List<NotSo> answers, SalesData data, Edition edition) {
+        WhyNotText text = new WhyNotText(new Names(data, edition.people()));
         answers.forEach(text::answer);
         return text.lines.toString();
     }
 
+    private void say(int depth, String text) {
+        lines.at(depth, names.unnamed(text));
+    }
+
     private void answer(NotSo answer) {
-        lines.at(0, answer.text());
-        answer.found().ifPresent(id -> lines.at(1, "why " + id + " tells the reasons."));
-        answer.enough().forEach(enough -> lines.at(1, "It would be so " + enough.text() + ", all else being equal."));
+        say(0, answer.text());
+        answer.found().ifPresent(id -> say(1, "why " + id + " tells the reasons."));
+        answer.enough().forEach(enough -> say(1, "It would be so " + enough.text() + ", all else being equal."));
         if (answer.why().isPresent() && answer.enough().isEmpty()) {
-            lines.at(1, "No single change would be enough; each of the conditions marked with NO would have to hold.");
+            say(
+                    1,
+                    "None of the single changes that were tried would be enough; each condition marked with NO would have to hold.");
         }
         answer.why().ifPresent(why -> missing(why, 1));
     }
 
     private void missing(NotConcluded why, int depth) {
         if (why.nearest().isEmpty()) {
-            lines.at(depth, "no rule concludes that here");
+            say(depth, "no rule concludes that here");
             return;
         }
         NotConcluded.Tried tried = why.nearest().get();
-        lines.at(depth, "the rule that came nearest: " + tried.ruleId() + " (" + tried.place() + ")");
+        say(depth, "the rule that came nearest: " + tried.ruleId() + " (" + tried.place() + ")");
         for (Check check : tried.checks()) {
-            lines.at(depth + 1, (check.holds() ? "yes  " : "NO   ") + check.text());
+            say(depth + 1, (check.holds() ? "yes  " : "NO   ") + check.text());
             if (depth < DEEPEST) {
                 check.because().ifPresent(below -> missing(below, depth + 2));
                 check.inTheWay().forEach(reason -> reason(reason, depth + 2));
@@ -48,7 +59,7 @@ public final class WhyNotText {
     }
 
     private void reason(Reason reason, int depth) {
-        lines.at(depth, "because " + reason.text());
-        lines.at(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
+        say(depth, "because " + reason.text());
+        say(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
     }
 }

@@ -18,10 +18,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Why something was concluded, as an indented tree of rules, facts, margins and the conclusions they rest on. */
 public final class WhyText {
+    private static final double TINY = 0.0001;
+
     private final Lines lines = new Lines(Ink.PLAIN);
     private final Set<Conclusion> told = new HashSet<>();
     private final Names names;
@@ -43,10 +46,10 @@ public final class WhyText {
      */
     public static String of(String sentence, SalesData data, List<Because> reasons, Edition edition) {
         WhyText why = new WhyText(data, edition);
-        why.lines.at(0, sentence);
+        why.say(0, sentence);
         reasons.forEach(because -> why.because(because, 1));
         if (reasons.isEmpty()) {
-            why.lines.at(1, "No rule stands behind it.");
+            why.say(1, "No rule stands behind it.");
         }
         return why.lines.toString();
     }
@@ -68,12 +71,17 @@ public final class WhyText {
             return named.text();
         }
         RunResult.StandingLine line = (RunResult.StandingLine) item;
-        return line.standing() + (line.because().isEmpty() ? "" : ": " + line.because());
+        return Words.capital(line.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                + (line.because().isEmpty() ? "" : ": " + line.because());
+    }
+
+    private void say(int depth, String text) {
+        lines.at(depth, names.unnamed(text));
     }
 
     private void because(Because because, int depth) {
         if (!told.add(because.conclusion())) {
-            lines.at(depth, "as told above: " + fact(because.conclusion()));
+            say(depth, "as told above: " + fact(because.conclusion()));
             return;
         }
         because.grounds().forEach(ground -> ground(ground, depth));
@@ -81,19 +89,19 @@ public final class WhyText {
 
     private void ground(Because.Ground ground, int depth) {
         Reason reason = ground.reason();
-        lines.at(depth, "because " + reason.text());
-        lines.at(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
+        say(depth, "because " + reason.text());
+        say(depth + 1, "rule " + reason.ruleId() + " (" + reason.place() + ")");
         Set<String> limits = new HashSet<>();
         reason.margins().forEach(margin -> limits.add(margin.threshold()));
         for (Fact fact : reason.facts()) {
             // A limit is told with what it is compared with, and a conclusion with its own reasons below.
             if (!(fact instanceof Threshold threshold && limits.contains(threshold.name()))
                     && !(fact instanceof Conclusion)) {
-                lines.at(depth + 1, "fact " + fact(fact));
+                say(depth + 1, "fact " + fact(fact));
             }
         }
-        reason.absent().forEach(absent -> lines.at(depth + 1, "and not " + absent));
-        reason.margins().forEach(margin -> lines.at(depth + 1, margin(margin)));
+        reason.absent().forEach(absent -> say(depth + 1, "and there is " + absent));
+        reason.margins().forEach(margin -> say(depth + 1, margin(margin)));
         ground.below().forEach(below -> because(below, depth + 1));
     }
 
@@ -124,7 +132,7 @@ public final class WhyText {
         return means == null
                 ? text
                 : switch (means.form()) {
-                    case UNIT -> names.unit(new UnitId(text));
+                    case UNIT, MEMBER -> names.unit(new UnitId(text));
                     case METRIC -> text.isBlank() ? text : names.metricName(new MetricId(text));
                     case PRACTICE -> names.practice(new PracticeId(text));
                     default -> text;
@@ -132,6 +140,9 @@ public final class WhyText {
     }
 
     private static String number(double number) {
+        if (number > 0 && number < TINY) {
+            return "under 0.0001";
+        }
         return new BigDecimal(number)
                 .round(new MathContext(4))
                 .stripTrailingZeros()

@@ -32,7 +32,11 @@ public record RulePackFolder(String name, Map<String, String> files) {
     private static final int HASH_DIGITS = 16;
 
     public RulePackFolder {
-        files = Collections.unmodifiableMap(new TreeMap<>(files));
+        Map<String, String> plain = new TreeMap<>();
+        // One hash for one content, whichever way a machine ends its lines; and a line that ends for the engine ends
+        // for us.
+        files.forEach((path, text) -> plain.put(path, text.replace("\r\n", "\n").replace('\r', '\n')));
+        files = Collections.unmodifiableMap(plain);
     }
 
     /**
@@ -49,9 +53,10 @@ public record RulePackFolder(String name, Map<String, String> files) {
         }
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
+        // The folder itself may be a link, for example to the release in use.
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
+                String path = folder.toRealPath().relativize(file).toString().replace('\\', '/');
                 if (isOurs(path)) {
                     files.put(path, text(path, Files.readAllBytes(file), problems));
                 }
@@ -127,9 +132,7 @@ public record RulePackFolder(String name, Map<String, String> files) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            // One hash for one content, whichever way a machine ends its lines.
-            return unmarked.replace("\r\n", "\n");
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             problems.add(Problem.error(Place.of(path), "the file is not UTF-8 text", "save it as UTF-8."));
             return "";

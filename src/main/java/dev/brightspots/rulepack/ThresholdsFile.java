@@ -4,6 +4,7 @@ import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.facts.Thresholds.Entry;
 import dev.brightspots.facts.Thresholds.UsedBy;
+import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Node;
@@ -30,6 +31,9 @@ final class ThresholdsFile {
 
     private static final List<String> LISTS = List.of("thresholds", "order");
 
+    /** A number as it stands in the file, in quotes or not. */
+    private static final Pattern VALUE = Pattern.compile("[\"']?[^\\s,}\"']+[\"']?");
+
     private final List<Problem> problems;
 
     private ThresholdsFile(List<Problem> problems) {
@@ -53,18 +57,38 @@ final class ThresholdsFile {
      * @throws BadInput if there is no such threshold
      */
     static String edited(String text, String name, double value) {
-        Pattern entry = Pattern.compile("((?m:^\\s*-\\s*\\{?\\s*name:\\s*)[\"']?" + Pattern.quote(name)
-                + "[\"']?(?=[\\s,])[^}]*?\\bvalue:\\s*)([^\\s,}]+)");
-        Matcher found = entry.matcher(text);
-        if (!found.find()) {
+        Node.Word before = value(Yaml.read(NAME, new StringReader(text)), name)
+                .orElseThrow(() -> new BadInput(Problem.error(
+                        Place.of(NAME),
+                        "there is no threshold '" + name + "' with a value",
+                        Nearest.advice(
+                                name, read(text, new ArrayList<>()).entries().keySet()))));
+        int start = new DrlFile(NAME, text).at(before.place());
+        Matcher written = VALUE.matcher(text).region(start, text.length());
+        if (!Double.isFinite(value) || !written.lookingAt()) {
             throw new BadInput(Problem.error(
-                    Place.of(NAME),
-                    "there is no threshold '" + name + "'",
-                    Nearest.advice(name, read(text, new ArrayList<>()).entries().keySet())));
+                    before.place(), "the threshold '" + name + "' cannot be " + value, "give it a number."));
         }
         String plain =
                 new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-        return text.substring(0, found.start(2)) + plain + text.substring(found.end(2));
+        return text.substring(0, start) + plain + text.substring(written.end());
+    }
+
+    /** Where the value of a threshold stands. */
+    private static Optional<Node.Word> value(Node root, String name) {
+        if (!(root instanceof Node.Fields fields)
+                || !(fields.entries().get("thresholds") instanceof Node.Items items)) {
+            return Optional.empty();
+        }
+        return items.items().stream()
+                .filter(Node.Fields.class::isInstance)
+                .map(one -> ((Node.Fields) one).entries())
+                .filter(one -> one.get("name") instanceof Node.Word word
+                        && word.text().strip().equals(name))
+                .map(one -> one.get("value"))
+                .filter(Node.Word.class::isInstance)
+                .map(Node.Word.class::cast)
+                .findFirst();
     }
 
     private Thresholds thresholds(Node root) {
@@ -101,10 +125,14 @@ final class ThresholdsFile {
         String name = text(entry, "name");
         Optional<Double> value = number(entry, "value");
         Map<String, Double> byMetric = new TreeMap<>();
-        if (entry.entries().get("by_metric") instanceof Node.Fields metrics) {
-            metrics.entries()
-                    .keySet()
-                    .forEach(metric -> number(metrics, metric).ifPresent(it -> byMetric.put(metric, it)));
+        Node metrics = entry.entries().get("by_metric");
+        if (metrics instanceof Node.Fields each) {
+            each.entries().keySet().forEach(metric -> number(each, metric).ifPresent(it -> byMetric.put(metric, it)));
+        } else if (metrics != null) {
+            add(
+                    metrics.place(),
+                    "by_metric of '" + name + "' names no metrics",
+                    "a colon is missing: write by_metric: {win_rate: 0.2}.");
         }
         Optional<UsedBy> usedBy = Optional.ofNullable(entry.entries().get("used_by"))
                 .flatMap(it -> constant(it, UsedBy.class, "used_by"));

@@ -6,6 +6,7 @@ import dev.brightspots.api.FactBook;
 import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.packs.RulePackBook;
+import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.sales.SalesData;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final RunBook runs;
     private final RulePackBook rulePacks;
     private final PeopleBook people;
+    private final PlanBook plans;
 
     private Store(HikariDataSource pool, Function<SalesData, String> fingerprint) {
         this.pool = pool;
@@ -38,7 +40,8 @@ public final class Store implements AutoCloseable {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
         this.facts = new StoredFacts(sql, writing, reading, fingerprint);
-        this.runs = new StoredRuns(sql, writing);
+        this.plans = new StoredPlans(sql, writing, reading);
+        this.runs = new StoredRuns(sql, writing, plans);
         this.rulePacks = new StoredRulePacks(sql, writing);
         this.people = new StoredPeople(sql, writing);
     }
@@ -89,6 +92,11 @@ public final class Store implements AutoCloseable {
     /** Who may sign in. */
     public PeopleBook people() {
         return people;
+    }
+
+    /** The plans. */
+    public PlanBook plans() {
+        return plans;
     }
 
     /** For a check of the database's health. */

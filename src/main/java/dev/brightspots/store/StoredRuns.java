@@ -5,6 +5,7 @@ import static dev.brightspots.store.Words.orNull;
 import static dev.brightspots.store.Words.text;
 
 import dev.brightspots.api.RunBook;
+import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.pipeline.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,9 +34,11 @@ final class StoredRuns implements RunBook {
 
     private final Sql sql;
     private final TransactionTemplate writing;
+    private final PlanBook plans;
 
-    StoredRuns(Sql sql, TransactionTemplate writing) {
+    StoredRuns(Sql sql, TransactionTemplate writing, PlanBook plans) {
         this.sql = sql;
+        this.plans = plans;
         this.writing = writing;
     }
 
@@ -84,6 +87,7 @@ final class StoredRuns implements RunBook {
                     "insert into run_item (run, kind, place, id, unit, metric, practice, json)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     IntStream.range(0, items.size()).mapToObj(place -> columns(run, place, items.get(place))));
+            plans.propose(run, made.proposals());
             end(run, State.FINISHED, null, now);
         });
     }
@@ -138,6 +142,16 @@ final class StoredRuns implements RunBook {
                 .sql(COLUMNS + " where state = 'FINISHED' and period = coalesce(cast(? as varchar), period)"
                         + " order by turn desc offset 0 rows fetch next 1 rows only")
                 .param(orNull(period))
+                .query((row, at) -> entry(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Entry> latestWith(String rulePack) {
+        return sql.client()
+                .sql(COLUMNS + " where state = 'FINISHED' and rule_pack = ?"
+                        + " order by turn desc offset 0 rows fetch next 1 rows only")
+                .param(rulePack)
                 .query((row, at) -> entry(row))
                 .optional();
     }

@@ -80,9 +80,9 @@ class ReasonTest {
                         .get(0)
                         .absent())
                 .containsExactly(
-                        "Standing( who == \"north\", metric == \"win_rate\", standing == Verdict.INSUFFICIENT )",
-                        "BrightSpot( who == \"north\", metric == \"win_rate\", basis == Basis.EARLIER )",
-                        "Warning( who == \"north\", metric == \"win_rate\", kind == WarningKind.TARGETS )");
+                        "no standing for north, win_rate with standing insufficient",
+                        "no bright spot for north, win_rate with basis in the earlier part of the window",
+                        "no warning for north, win_rate with kind targets");
     }
 
     @Test
@@ -97,6 +97,12 @@ class ReasonTest {
                 .extracting(Object::toString)
                 .containsExactly("Explanation[who=north, metric=win_rate, kind=MIX, what=product, share=0.8]");
         assertThat(reason.text()).contains("an easy mix of work").contains("80%");
+        assertThat(reason.absent())
+                .containsExactly(
+                        "no order with rank below 2 together with an explanation for north, win_rate with the same"
+                                + " kind",
+                        "no explanation for north, win_rate with kind an easy mix of work and share above 80% or share 80% and"
+                                + " what below product");
     }
 
     @Test
@@ -122,6 +128,13 @@ class ReasonTest {
                 .containsExactly(
                         new Standing("north", "deal_size", Verdict.EXCELLING),
                         new Standing("north", "win_rate", Verdict.WORKING));
+        Concluded working = strict.advise(evidence, 1, Progress.NONE).conclusions().stream()
+                .filter(one -> one.conclusion().equals(new Standing("north", "win_rate", Verdict.WORKING)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(working.reasons().get(0).absent())
+                .as("one that works has a standing: which ones it has not is told")
+                .contains("no standing for north, win_rate with standing excelling or not working or insufficient");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes any texts for rules, in no time, and does to them what one of these words in a text asks for. */
-final class FakeCompiler implements Compiler {
+public final class FakeCompiler implements Compiler {
     static final String REFUSE = "refuse me";
     static final String FAIL_CASES = "fail my cases";
     static final String CRASH = "crash";

@@ -60,6 +60,7 @@ class FakeEngine implements Engine {
                             + " should ask first\",\"reasons\":[{\"rule\":\"shown-effect\",\"file\":"
                             + "\"spread/shown-effect/rule.drl\",\"line\":7,\"text\":\"it helped elsewhere\"}]}"));
         }
+        items.addAll(FakePlans.items());
         items.add(new Item(
                 "firings",
                 Optional.empty(),
@@ -78,7 +79,8 @@ class FakeEngine implements Engine {
                 run,
                 "{\"run\":\"" + run.id() + "\"," + problems + "}",
                 "<html><body><h1>Report</h1></body></html>",
-                items);
+                items,
+                List.of());
     }
 
     private static Item item(String kind, Optional<String> id, String unit, String json) {

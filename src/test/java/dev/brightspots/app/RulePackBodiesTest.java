@@ -2,6 +2,8 @@ package dev.brightspots.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.rulepack.RulePackFolder;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,24 @@ class RulePackBodiesTest extends PackServer {
                                 "https://e.example")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aWholePackFitsIntoOneForm() {
+        StringBuilder form = new StringBuilder();
+        RulePackFolder.read(Path.of("rules"))
+                .files()
+                .forEach((path, text) -> form.append("--x\r\nContent-Disposition: form-data; name=\"")
+                        .append(path)
+                        .append("\"; filename=\"")
+                        .append(path)
+                        .append("\"\r\n\r\n")
+                        .append(text)
+                        .append("\r\n"));
+        form.append("--x--\r\n");
+        JsonNode taken = ok(
+                http.post(PACKS + "?name=whole", form.toString(), "Content-Type", "multipart/form-data; boundary=x"));
+        assertThat(taken.at("/pack/hash").asString("")).hasSize(16);
     }
 
     @Test

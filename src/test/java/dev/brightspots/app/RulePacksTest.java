@@ -1,9 +1,12 @@
 package dev.brightspots.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brightspots.api.FactBook.Mode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
@@ -43,8 +46,23 @@ class RulePacksTest extends PackServer {
     }
 
     @Test
+    void loadingThroughAServerNamesTheRefusedRows() throws IOException {
+        ByteArrayOutputStream aside = new ByteArrayOutputStream();
+        String loaded = RunningServer.on(temp.resolve("home"))
+                .orElseThrow()
+                .load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, new PrintStream(aside, true, UTF_8));
+        assertThat(loaded).contains("6 rows read by the server, 1 refused.").contains("Run run-");
+        assertThat(aside.toString(UTF_8))
+                .contains("observations.csv:4")
+                .contains("'nobody'")
+                .contains("Maybe ");
+    }
+
+    @Test
     void aNewRunIsMadeWithThePackThatBecameLive() throws IOException {
-        RunningServer.on(temp.resolve("home")).orElseThrow().load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        RunningServer.on(temp.resolve("home"))
+                .orElseThrow()
+                .load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         String second = upload("second");
         String run = ok(http.post(PACKS + "/" + second + "/activate", "{}"))
                 .path("run")
@@ -60,7 +78,9 @@ class RulePacksTest extends PackServer {
 
     @Test
     void runsUnderWayAndRunsThatWaitEndWithThePackTheyBeganWith() throws IOException {
-        RunningServer.on(temp.resolve("home")).orElseThrow().load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        RunningServer.on(temp.resolve("home"))
+                .orElseThrow()
+                .load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         String slow = upload(FakeCompiler.HOLD);
         String underWay = ok(http.post(PACKS + "/" + slow + "/activate", "{}"))
                 .path("run")

@@ -48,7 +48,9 @@ class ServerTest {
         http = Http.local(temp.resolve("home"));
         emptyPage = problem(http.get("/api/standings"), 404);
         emptyHome = http.get("/").body();
-        RunningServer.on(temp.resolve("home")).orElseThrow().load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT);
+        RunningServer.on(temp.resolve("home"))
+                .orElseThrow()
+                .load(SmallFolder.in(temp.resolve("data")), Mode.UPSERT, System.err);
         run = JSON.readTree(http.get("/api/runs").body())
                 .path("items")
                 .path(0)
@@ -125,7 +127,7 @@ class ServerTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
-        for (String list : List.of("bright-spots", "inquiries", "warnings", "patterns", "practice-effects", "plans")) {
+        for (String list : List.of("bright-spots", "inquiries", "warnings", "patterns", "practice-effects")) {
             assertThat(ok(http.get("/api/" + list)).path("total").asInt())
                     .as(list)
                     .isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brightspots.advise.Because;
 import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Answerable;
+import dev.brightspots.report.Edition;
 import dev.brightspots.report.WhyNotText;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
@@ -97,8 +98,7 @@ class AnswersTest {
 
     @Test
     void withoutAPracticeItTellsWhyAUnitDoesNotExcel() {
-        assertThat(WhyNotText.of(
-                        SAMPLE.whyNot(new UnitId("brindlow"), Optional.empty(), Optional.of(new MetricId("win_rate")))))
+        assertThat(told(SAMPLE.whyNot(new UnitId("brindlow"), Optional.empty(), Optional.of(new MetricId("win_rate")))))
                 .startsWith("Brindlow does not excel on win rate: share of false alarms")
                 .contains("the rule that came nearest: excels (standing/excels/rule.drl:5:1)");
         assertThat(SAMPLE.whyNot(new UnitId("amberwick"), Optional.empty(), Optional.of(new MetricId("win_rate"))))
@@ -161,6 +161,10 @@ class AnswersTest {
     }
 
     private static String text(String unit, String practice) {
-        return WhyNotText.of(SAMPLE.whyNot(new UnitId(unit), Optional.of(new PracticeId(practice)), Optional.empty()));
+        return told(SAMPLE.whyNot(new UnitId(unit), Optional.of(new PracticeId(practice)), Optional.empty()));
+    }
+
+    private static String told(List<NotSo> answers) {
+        return WhyNotText.of(answers, SAMPLE.data(), Edition.of(""));
     }
 }

@@ -64,6 +64,7 @@ class ChoosingTest {
                                     ? Optional.empty()
                                     : Optional.of(new UnitId("unit-" + random.nextInt(sources))),
                             random.nextInt(4) == 0 ? 0.1 : random.nextDouble() * 0.3,
+                            false,
                             false));
                 }
             }
@@ -79,7 +80,8 @@ class ChoosingTest {
             Capacity capacity = new Capacity(1 + random.nextInt(3), 1 + random.nextInt(2), 1.9, 9, Map.of());
             SalesData data = data(capacity);
             List<Offer> offers = offers(random, 4, 1 + random.nextInt(3), 0.6);
-            Planned planned = Planner.plan(data, NOW, offers, Map.of(), LIMITS);
+            Planned planned =
+                    Planner.plan(data, NOW, offers, new UnderWay(Map.of(), data.capacity(), List.of()), LIMITS);
             assertThat(planned.gain())
                     .as("seed %d", seed)
                     .isCloseTo(best(data, offers, 0, new ArrayList<>()), within(MILLIONTH));
@@ -149,7 +151,7 @@ class ChoosingTest {
         SalesData data = data(new Capacity(2, 3, 1.9, 9, Map.of()));
         List<Offer> offers = offers(new Random(3), 5_000, (int) (5_000 * sources), 0.8);
         long before = System.nanoTime();
-        Planned planned = Planner.plan(data, NOW, offers, Map.of(), LIMITS);
+        Planned planned = Planner.plan(data, NOW, offers, new UnderWay(Map.of(), data.capacity(), List.of()), LIMITS);
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         System.out.printf(
                 Locale.ROOT,

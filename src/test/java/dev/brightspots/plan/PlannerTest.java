@@ -3,17 +3,10 @@ package dev.brightspots.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.brightspots.measure.Company;
-import dev.brightspots.measure.MetricDraft;
-import dev.brightspots.measure.PracticeDraft;
 import dev.brightspots.plan.CoachingPlan.Because;
-import dev.brightspots.plan.CoachingPlan.LeftOut;
-import dev.brightspots.plan.Planner.Limits;
 import dev.brightspots.sales.Capacity;
 import dev.brightspots.sales.Capacity.Own;
-import dev.brightspots.sales.Metric.Type;
 import dev.brightspots.sales.MetricId;
-import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
@@ -25,57 +18,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What units work on, and why not on more. */
-class PlannerTest {
-    private static final Period NOW = Period.parse("2026-Q3").orElseThrow();
-    private static final Limits LIMITS = new Limits(2, 10, 1);
-    private static final Capacity WIDE = new Capacity(9, 9, 100, 9, Map.of());
-
-    private final Company company = Company.of(0, 0)
-            .metric(MetricDraft.of("wins", Type.RATE))
-            .metric(MetricDraft.of("size", Type.MEAN))
-            .metric(MetricDraft.of("days", Type.MEAN))
-            .practice(PracticeDraft.of("checklist", "wins").hours(8))
-            .practice(PracticeDraft.of("sponsor", "size").hours(12))
-            .practice(PracticeDraft.of("quote", "days", "wins"))
-            .practice(PracticeDraft.of("review", "size").requires("checklist"))
-            .practice(PracticeDraft.of("freedom", "days").conflicts("checklist"))
-            .capacity(WIDE);
-
-    private final Map<UnitId, Set<PracticeId>> doing = new java.util.HashMap<>();
-
-    private List<CoachingPlan> plan(Offer... offers) {
-        return Planner.plan(company.data(), NOW, List.of(offers), doing, LIMITS).plans();
-    }
-
-    private static Offer offer(String id, String target, String practice, String metric, double gain) {
-        return new Offer(
-                id,
-                new UnitId(target),
-                new PracticeId(practice),
-                new MetricId(metric),
-                Optional.of(new UnitId("teacher")),
-                gain,
-                false);
-    }
-
-    private static Offer pilot(String id, String target, double gain) {
-        return new Offer(
-                id, new UnitId(target), new PracticeId("quote"), new MetricId("days"), Optional.empty(), gain, true);
-    }
-
-    private static CoachingPlan of(String unit, List<String> items, LeftOut... leftOut) {
-        return new CoachingPlan(new UnitId(unit), NOW, items, List.of(leftOut));
-    }
-
-    private static LeftOut left(String id, Because because) {
-        return new LeftOut(id, because);
-    }
-
+class PlannerTest extends Planning {
     @Test
     void withRoomForAllTheGreatestGainComesFirst() {
         assertThat(plan(
@@ -124,30 +70,6 @@ class PlannerTest {
                         offer("2", "a", "sponsor", "size", 0.3),
                         offer("3", "b", "sponsor", "size", 0.3)))
                 .containsExactly(of("a", List.of("2", "1")), of("b", List.of(), left("3", Because.CAPACITY)));
-    }
-
-    @Test
-    void aRunningPlanOnTheMetricAndADeclinedPracticeAreSaidInstead() {
-        company.capacity(new Capacity(
-                3,
-                9,
-                100,
-                9,
-                Map.of(
-                        new UnitId("a"),
-                        new Own(
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                OptionalDouble.empty(),
-                                Set.of(new PracticeId("checklist")),
-                                Set.of(new PracticeId("sponsor"))))));
-        assertThat(plan(
-                        offer("1", "a", "checklist", "wins", 0.1),
-                        offer("2", "a", "sponsor", "size", 0.3),
-                        offer("3", "b", "sponsor", "size", 0.2)))
-                .containsExactly(
-                        of("a", List.of(), left("2", Because.DECLINED), left("1", Because.RUNNING)),
-                        of("b", List.of("3")));
     }
 
     @Test
@@ -212,72 +134,6 @@ class PlannerTest {
     }
 
     @Test
-    void pilotsAreDrawnByLotAndAsManyUnitsAreKeptFreeToCompareWith() {
-        List<Offer> offers = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            offers.add(pilot("p" + i, "u" + i, 0.1 + i / 100.0));
-            offers.add(offer("o" + i, "u" + i, "freedom", "days", 0.05));
-        }
-        Set<String> drawn = new TreeSet<>();
-        for (int seed = 0; seed < 30; seed++) {
-            Map<Because, List<String>> leftOut = new TreeMap<>();
-            List<String> pilots = new ArrayList<>();
-            for (CoachingPlan plan : Planner.plan(company.data(), NOW, offers, doing, new Limits(2, 10, seed))
-                    .plans()) {
-                plan.items().stream().filter(item -> item.startsWith("p")).forEach(pilots::add);
-                plan.leftOut()
-                        .forEach(left -> leftOut.computeIfAbsent(left.because(), first -> new ArrayList<>())
-                                .add(left.recommendation()));
-            }
-            assertThat(pilots).hasSize(2);
-            assertThat(leftOut.get(Because.PILOT_FULL)).hasSize(6);
-            assertThat(leftOut.get(Because.HELD_BACK))
-                    .as("nothing else on the metric either")
-                    .hasSize(4)
-                    .filteredOn(id -> id.startsWith("o"))
-                    .hasSize(2);
-            drawn.addAll(pilots);
-        }
-        assertThat(drawn).as("nobody is drawn because of the gain").hasSizeGreaterThan(8);
-    }
-
-    @Test
-    void aPilotThatRunsCountsAndThoseKeptFreeStayFree() {
-        List<Offer> offers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            offers.add(pilot("p" + i, "u" + i, 0.1));
-        }
-        Map<String, Because> before = leftOut(plan(offers.toArray(Offer[]::new)));
-        List<String> pilots = new ArrayList<>(List.of("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"));
-        pilots.removeAll(before.keySet());
-        Own running = new Own(
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                Set.of(new PracticeId("quote")),
-                Set.of());
-        company.capacity(new Capacity(
-                9,
-                9,
-                100,
-                9,
-                Map.of(
-                        new UnitId(pilots.get(0).replace('p', 'u')),
-                        running,
-                        new UnitId(pilots.get(1).replace('p', 'u')),
-                        running)));
-        Map<String, Because> after = leftOut(plan(offers.toArray(Offer[]::new)));
-        before.forEach((id, because) -> assertThat(after).containsEntry(id, because));
-        pilots.forEach(id -> assertThat(after).containsEntry(id, Because.RUNNING));
-    }
-
-    private static Map<String, Because> leftOut(List<CoachingPlan> plans) {
-        Map<String, Because> leftOut = new TreeMap<>();
-        plans.forEach(plan -> plan.leftOut().forEach(left -> leftOut.put(left.recommendation(), left.because())));
-        return leftOut;
-    }
-
-    @Test
     void whatIsLeftOutTakesNoPlaceFromOthers() {
         company.capacity(new Capacity(1, 1, 100, 9, Map.of()));
         assertThat(plan(
@@ -289,6 +145,7 @@ class PlannerTest {
                                 new MetricId("wins"),
                                 Optional.of(new UnitId("other")),
                                 0.3,
+                                false,
                                 false),
                         new Offer(
                                 "3",
@@ -297,6 +154,7 @@ class PlannerTest {
                                 new MetricId("wins"),
                                 Optional.of(new UnitId("other")),
                                 0.2,
+                                false,
                                 false)))
                 .containsExactly(of("a", List.of("1"), left("2", Because.CAPACITY)), of("b", List.of("3")));
     }
@@ -317,11 +175,12 @@ class PlannerTest {
             offers.add(offer("id" + i, "u" + i / 4, kind[0], kind[1], 0.1 * (1 + i % 3)));
         }
         List<CoachingPlan> first =
-                Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans();
+                Planner.plan(company.data(), NOW, offers, underWay(), LIMITS).plans();
         assertThat(first).hasSize(10);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(offers, new Random(seed));
-            assertThat(Planner.plan(company.data(), NOW, offers, doing, LIMITS).plans())
+            assertThat(Planner.plan(company.data(), NOW, offers, underWay(), LIMITS)
+                            .plans())
                     .isEqualTo(first);
         }
         assertThat(first)

@@ -33,8 +33,6 @@ import dev.brightspots.pipeline.RunResult.Gain;
 import dev.brightspots.pipeline.RunResult.Interval;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
-import dev.brightspots.plan.CoachingPlan;
-import dev.brightspots.plan.CoachingPlan.Because;
 import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric.Scale;
 import dev.brightspots.sales.MetricId;
@@ -78,28 +76,33 @@ final class RunResults {
                         "Nobody knows yet why Team Eos closes in 31 days where its peers need 40.",
                         List.of(reason("ask-why", "No known cause explains the lead of Team Eos.", List.of())))),
                 warnings(),
-                List.of(
-                        new Named(
-                                "pattern-1",
-                                team(1),
-                                WIN_RATE,
-                                "shared lead",
-                                "5 of 8 members of Team Aurora are ahead on win rate.",
-                                List.of(reason("shared-lead", "5 of 8 members of Team Aurora are ahead.", List.of()))),
-                        new Named(
-                                "pattern-2",
-                                rep(1, 2),
-                                WIN_RATE,
-                                "steady climber",
-                                "Person 1-2 climbs on win rate.",
-                                List.of(reason("climbs", "Person 1-2 climbs.", List.of())))),
-                new Planned(plans(), 0.62, 0.62),
+                patterns(),
+                new Planned(SamplePlans.plans(), 0.62, 0.62),
+                SamplePlans.courses(),
                 SampleStandings.outlook(),
                 List.of(
                         Problem.warning(
                                 new Place("observations.csv", 17, 3), "'2026-Q9' is no period", "you meant 2026-Q4."),
                         Problem.warning(Place.of("notes.txt"), "2 files are not part of a data folder", "")),
                 List.of());
+    }
+
+    private static List<Named> patterns() {
+        return List.of(
+                new Named(
+                        "pattern-1",
+                        team(1),
+                        WIN_RATE,
+                        "shared lead",
+                        "5 of 8 members of Team Aurora are ahead on win rate.",
+                        List.of(reason("shared-lead", "5 of 8 members of Team Aurora are ahead.", List.of()))),
+                new Named(
+                        "pattern-2",
+                        rep(1, 2),
+                        WIN_RATE,
+                        "steady climber",
+                        "Person 1-2 climbs on win rate.",
+                        List.of(reason("climbs", "Person 1-2 climbs.", List.of()))));
     }
 
     /** A quiet organisation. */
@@ -115,6 +118,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 new Planned(List.of(), 0, 0),
+                List.of(),
                 SampleStandings.outlook(),
                 List.of(),
                 List.of());
@@ -259,15 +263,5 @@ final class RunResults {
                         WarningKind.GAMING,
                         "Team <b>Ikarus</b> pays for its deal size with cancellations.",
                         List.of(reason("gaming", "It is behind on what it may pay with.", List.of()))));
-    }
-
-    private static List<CoachingPlan> plans() {
-        return List.of(
-                new CoachingPlan(team(2), PERIOD.plus(1), List.of("rec-2-discovery-checklist"), List.of()),
-                new CoachingPlan(
-                        team(9),
-                        PERIOD.plus(1),
-                        List.of("rec-9-discovery-checklist"),
-                        List.of(new CoachingPlan.LeftOut("rec-9-peer-talks", Because.SAME_METRIC))));
     }
 }

@@ -210,7 +210,7 @@ class StoreTest {
         runs.begin(run("r1"), "ada", NOW);
         List<RunBook.Item> items = new ArrayList<>(Collections.nCopies(2_000, item(0, "{}")));
         items.add(broken());
-        assertThatThrownBy(() -> runs.finish("r1", new RunBook.Made(run("r1"), "{}", "<p>", items), NOW))
+        assertThatThrownBy(() -> runs.finish("r1", new RunBook.Made(run("r1"), "{}", "<p>", items, List.of()), NOW))
                 .isInstanceOf(NullPointerException.class);
         assertThat(runs.document("r1", "json")).isEmpty();
         assertThat(runs.items("r1", "standings", RunBook.Filter.first(10)).total())
@@ -231,7 +231,7 @@ class StoreTest {
         for (int at = 0; at < 10; at++) {
             items.add(item(at, "{\"n\":" + at + "}"));
         }
-        return new RunBook.Made(run(id), "{}", "<p>", items);
+        return new RunBook.Made(run(id), "{}", "<p>", items, List.of());
     }
 
     private static RunBook.Item item(int at, String json) {

@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts, found by their type and by the value of a component; lists keep the order in which facts came. */
 public final class FactIndex {
     private final Map<String, List<Fact>> byType = new HashMap<>();
-    private final Map<Key, Map<Object, List<Fact>>> byValue = new HashMap<>();
+    private final Map<Key, Map<Object, List<Fact>>> byValue = new ConcurrentHashMap<>();
 
     private record Key(String type, String component) {}
 

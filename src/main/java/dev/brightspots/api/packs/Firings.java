@@ -2,7 +2,6 @@ package dev.brightspots.api.packs;
 
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
-import dev.brightspots.api.RunBook.State;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How often each rule of a pack fired in the last finished run with that pack, and what it concluded. */
 final class Firings {
-    private static final int RUNS_LOOKED_AT = 100;
     private static final int MOST_RULES = 10_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,10 +33,7 @@ final class Firings {
     record InRun(String run, Map<String, Fired> byRule) {}
 
     Optional<InRun> last(String pack) {
-        return runs.runs(0, RUNS_LOOKED_AT).items().stream()
-                .filter(run -> run.state() == State.FINISHED && run.rulePack().equals(pack))
-                .findFirst()
-                .map(run -> new InRun(run.id(), of(run.id())));
+        return runs.latestWith(pack).map(run -> new InRun(run.id(), of(run.id())));
     }
 
     private Map<String, Fired> of(String run) {

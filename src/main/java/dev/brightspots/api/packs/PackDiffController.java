@@ -85,6 +85,10 @@ class PackDiffController {
         String to = given(of.to()).orElse(from);
         Map<String, Double> thresholds = of.thresholds() == null ? Map.of() : of.thresholds();
         int earlier = of.earlier() == null ? 0 : of.earlier();
+        if (thresholds.values().stream().anyMatch(value -> value == null || !Double.isFinite(value))) {
+            throw ApiProblem.bad(
+                    "a threshold has no value", "give each one a number, as in {\"practice.chance\": 0.9}.");
+        }
         if (to.equals(from) && thresholds.isEmpty()) {
             throw ApiProblem.bad("a pack is compared with itself", "name another one in 'to', or thresholds.");
         }

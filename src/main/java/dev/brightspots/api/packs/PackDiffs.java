@@ -6,7 +6,9 @@ import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.diff.Diff;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.sales.Period;
+import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -54,13 +56,15 @@ public final class PackDiffs implements Gate {
      * @throws BadInput if there are no facts
      */
     Diff diff(RulePack from, RulePack to, Optional<Period> period, int earlier) {
-        Request request = new Request(
-                facts.read(), 0, List.of(), period, Runtime.getRuntime().availableProcessors());
+        SalesData data = facts.read();
+        Request request =
+                new Request(data, 0, List.of(), period, Runtime.getRuntime().availableProcessors());
         Diff diff = Diff.of(request, from, to, earlier, Progress.SILENT);
         if (period.isEmpty()) {
-            seen.put(
-                    new Pair(from.hash(), to.hash(), data()),
-                    diff.periods().get(0).changed());
+            // The facts that were looked at: others may have been loaded meanwhile, and earlier ones count no more.
+            String looked = Fingerprint.of(data);
+            seen.keySet().removeIf(pair -> !pair.data().equals(looked));
+            seen.put(new Pair(from.hash(), to.hash(), looked), changed(diff));
         }
         return diff;
     }

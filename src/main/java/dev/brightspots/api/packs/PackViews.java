@@ -138,7 +138,7 @@ final class PackViews {
     /** What a check found. */
     @Schema(name = "RulePackCheck")
     record Checked(
-            @Schema(description = "whether it could become live")
+            @Schema(description = "whether it is good in itself: no error, and every case as expected")
             boolean good,
 
             String hash,
@@ -149,7 +149,7 @@ final class PackViews {
 
             List<ProblemView> problems) {}
 
-    /** A pack that was taken, and what its author should look at. */
+    /** A pack that was taken. */
     @Schema(name = "RulePackTaken")
     record Taken(
             Item pack,

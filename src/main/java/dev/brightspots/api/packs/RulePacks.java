@@ -14,8 +14,8 @@ import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.HttpStatus;
@@ -32,7 +32,7 @@ public final class RulePacks {
     private final LiveEngine live;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final RefusedPacks refused;
-    private Optional<Map<String, String>> lastLookedAt = Optional.empty();
+    private Optional<RulePackFolder> lastLookedAt = Optional.empty();
 
     private RulePacks(
             RulePackBook book, Activation activation, RuleSource source, InstantSource clock, LiveEngine live) {
@@ -59,7 +59,8 @@ public final class RulePacks {
     public static RulePacks start(
             RulePackBook book, Compiler compiler, Gate gate, RuleSource source, InstantSource clock) {
         Activation activation = new Activation(compiler, gate);
-        Optional<Compiler.Compiled> last = lastGood(book, activation, clock);
+        List<Refused> outgrown = new ArrayList<>();
+        Optional<Compiler.Compiled> last = lastGood(book, activation, clock, outgrown);
         if (last.isPresent()) {
             RulePacks packs = new RulePacks(
                     book, activation, source, clock, new LiveEngine(last.get().engine()));
@@ -72,11 +73,13 @@ public final class RulePacks {
         book.add(new Given(rules.hash(), rules.name(), source.origin(), rules.files(), by));
         book.activate(rules.hash(), Kind.ACTIVATED, by, true);
         RulePacks packs = new RulePacks(book, activation, source, clock, new LiveEngine(tried.engine()));
-        packs.lastLookedAt = Optional.of(rules.files());
+        packs.lastLookedAt = Optional.of(rules);
+        outgrown.forEach(packs.refused::refuse);
         return packs;
     }
 
-    private static Optional<Compiler.Compiled> lastGood(RulePackBook book, Activation activation, InstantSource clock) {
+    private static Optional<Compiler.Compiled> lastGood(
+            RulePackBook book, Activation activation, InstantSource clock, List<Refused> refused) {
         Optional<Kept> last = book.live().flatMap(row -> book.find(row.hash()));
         if (last.isEmpty()) {
             return Optional.empty();
@@ -86,8 +89,8 @@ public final class RulePacks {
             return Optional.of(activation.compile(new RulePackFolder(kept.name(), book.files(kept.hash()))));
         } catch (BadInput outgrown) {
             // A newer program may refuse what an older one took.
-            new RefusedPacks(book)
-                    .note(kept.hash(), kept.name(), new Signed("", "", clock.instant()), outgrown.problems());
+            Signed by = new Signed("", "", clock.instant());
+            refused.add(new Refused(Attempt.ACTIVATION, kept.name(), kept.hash(), by, outgrown.problems()));
             return Optional.empty();
         }
     }
@@ -133,10 +136,13 @@ public final class RulePacks {
             lastLookedAt = Optional.empty();
             return refuse(source.name(), "", unreadable.problems());
         }
-        if (lastLookedAt.filter(rules.files()::equals).isPresent()) {
+        if (lastLookedAt
+                .map(RulePackFolder::files)
+                .filter(rules.files()::equals)
+                .isPresent()) {
             return Look.NOTHING_NEW;
         }
-        lastLookedAt = Optional.of(rules.files());
+        lastLookedAt = Optional.of(rules);
         boolean stays = liveStays(rules.hash());
         if (stays && book.files(rules.hash()).equals(rules.files())) {
             refused.forget(Attempt.FOLDER);
@@ -172,17 +178,12 @@ public final class RulePacks {
     }
 
     /**
-     * Says what is wrong with a pack, and keeps nothing of it.
+     * Says what is wrong with a pack, and keeps nothing of it; nobody who would change something has to wait for that.
      *
      * @throws BadInput with the problems, if it cannot be used
      */
     Activation.Tried check(RulePackFolder rules) {
-        oneAtATime.lock();
-        try {
-            return activation.attempt(rules);
-        } finally {
-            oneAtATime.unlock();
-        }
+        return activation.attempt(rules);
     }
 
     /**
@@ -227,8 +228,15 @@ public final class RulePacks {
             }
             try {
                 Activation.Tried tried = activation.attempt(new RulePackFolder(kept.name(), book.files(hash)));
-                activation.swap(live, tried.engine(), () -> book.activate(hash, kind, by, false));
+                boolean folders = lastLookedAt
+                        .map(RulePackFolder::hash)
+                        .filter(hash::equals)
+                        .isPresent();
+                activation.swap(live, tried.engine(), () -> book.activate(hash, kind, by, folders));
                 refused.forget(Attempt.ACTIVATION);
+                if (folders) {
+                    refused.forget(Attempt.FOLDER);
+                }
             } catch (BadInput bad) {
                 refused.refuse(new Refused(Attempt.ACTIVATION, kept.name(), hash, by, bad.problems()));
                 throw bad;

@@ -36,6 +36,8 @@ final class Doors {
             door(GET, "/api/warnings", Access.READ_UNITS),
             door(GET, "/api/patterns", Access.READ_UNITS),
             door(GET, "/api/plans", Access.READ_UNITS),
+            door(GET, "/api/plans/{id}", Access.READ_UNITS),
+            door(GET, "/api/plans/{id}/export", Access.READ_UNITS),
             door(GET, "/api/recommendations/{id}/why", Access.ASK_WHY),
             door(GET, "/api/units/{unit}/why-not", Access.ASK_WHY),
             door(GET, "/swagger-ui.html", Access.READ_UNITS),

@@ -9,7 +9,9 @@ import dev.brightspots.pipeline.Answers;
 import dev.brightspots.pipeline.Prepared;
 import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
+import dev.brightspots.pipeline.Run;
 import dev.brightspots.sales.Period;
+import dev.brightspots.text.BadInput;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,7 @@ final class QuestionDesk {
         kept = Optional.empty();
         Engine engine = live.now();
         Request request = new Request(facts.read(), run.refused(), List.of(), Period.parse(run.period()), 1);
-        if (!engine.identify(request).id().equals(run.id())) {
+        if (!isOf(run, engine, request)) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "the facts or the rules have changed since the run " + run.id(),
@@ -49,5 +51,15 @@ final class QuestionDesk {
         Answers answers = new Answers(Prepared.of(request, engine.rules(), Progress.SILENT));
         kept = Optional.of(new Kept(run.id(), answers));
         return answers;
+    }
+
+    private static boolean isOf(RunBook.Entry run, Engine engine, Request request) {
+        try {
+            Run now = engine.identify(request);
+            return now.data().equals(run.data()) && now.rulePack().equals(run.rulePack());
+        } catch (BadInput gone) {
+            // The facts kept now have nothing of that period any more.
+            return false;
+        }
     }
 }

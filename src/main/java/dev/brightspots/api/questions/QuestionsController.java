@@ -155,19 +155,22 @@ class QuestionsController {
         if (caller.place().isPresent()) {
             FinishedRuns.knownUnit(runs, from, unit, caller);
         }
+        Answers known = desk.about(from);
         List<NotSo> answers;
         try {
-            answers = desk.about(from)
-                    .whyNot(
-                            new UnitId(unit),
-                            given(practice).map(PracticeId::new),
-                            given(metric).map(MetricId::new));
+            answers = known.whyNot(
+                    new UnitId(unit),
+                    given(practice).map(PracticeId::new),
+                    given(metric).map(MetricId::new));
         } catch (BadInput unknown) {
             throw ApiProblem.notFound(
                     unknown.problems().get(0).what(), unknown.problems().get(0).maybe());
         }
         return new WhyNot(
-                from.id(), unit, WhyNotText.of(answers), WhyNotJson.of(answers).strip());
+                from.id(),
+                unit,
+                WhyNotText.of(answers, known.data(), new Edition(People.COUNTED, "")),
+                WhyNotJson.of(answers).strip());
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -26,7 +26,7 @@ public final class RuleFormat {
     public static String of(DrlFile file) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
         boolean windows = text.contains("\r\n");
-        String plain = text.replace("\r\n", "\n");
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         List<Problem> problems = new ArrayList<>();
         DrlReader.read(new DrlFile(file.path(), plain), problems);
         if (problems.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {

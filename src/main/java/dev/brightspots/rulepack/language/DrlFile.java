@@ -3,21 +3,48 @@ package dev.brightspots.rulepack.language;
 import dev.brightspots.rulepack.language.Tokens.Kind;
 import dev.brightspots.rulepack.language.Tokens.Token;
 import dev.brightspots.text.Place;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The text of a rule file and the places in it. */
-public record DrlFile(String path, String text) {
+public final class DrlFile {
     private static final int NOTE_LENGTH = 5;
+
+    private final String path;
+    private final String text;
+
+    /** Where each line begins: a place is asked for at every word. */
+    private final int[] lines;
+
+    /** A file by its path below the folder of rules, with lines that end in a line feed. */
+    public DrlFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.lines = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(at -> text.charAt(at) == '\n')
+                                .map(at -> at + 1))
+                .toArray();
+    }
+
+    /** Where it stands below the folder of rules. */
+    public String path() {
+        return path;
+    }
+
+    /** All of it. */
+    public String text() {
+        return text;
+    }
 
     /** The place of a character, counted from 0. */
     public Place place(int at) {
-        int line = 1;
-        int start = 0;
-        for (int next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) {
-            line++;
-            start = next + 1;
-        }
-        return new Place(path, line, text.codePointCount(start, Math.max(start, Math.min(at, text.length()))) + 1);
+        int found = Arrays.binarySearch(lines, at);
+        int line = found >= 0 ? found : -found - 2;
+        int start = lines[line];
+        return new Place(path, line + 1, text.codePointCount(start, Math.max(start, Math.min(at, text.length()))) + 1);
     }
 
     /** The index of the n-th letter: the parser counts letters, Java counts halves of some of them. */
@@ -28,11 +55,7 @@ public record DrlFile(String path, String text) {
 
     /** Which character stands at a place of this file. */
     public int at(Place place) {
-        int start = 0;
-        for (int line = 1; line < place.line(); line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return text.offsetByCodePoints(start, Math.max(0, place.column() - 1));
+        return text.offsetByCodePoints(lines[place.line() - 1], Math.max(0, place.column() - 1));
     }
 
     /** The character behind the first bracket of a pattern of this file; brackets in comments do not count. */
@@ -47,11 +70,7 @@ public record DrlFile(String path, String text) {
 
     /** The text from a place to a character (exclusive). */
     public String slice(Place from, int to) {
-        int start = 0;
-        for (int line = 1; line < from.line(); line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return slice(text.offsetByCodePoints(start, from.column() - 1), to);
+        return slice(at(from), to);
     }
 
     /** The text with blanks where its annotations stand, so that everything else keeps its place. */

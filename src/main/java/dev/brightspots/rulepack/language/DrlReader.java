@@ -92,6 +92,7 @@ public final class DrlReader {
                     file.place(start), "the rule '" + rule.getName() + "' asks for nothing", "add when and a pattern.");
         }
         int then = word(tokens, "then", when);
+        Notes.eachOnce(tokens.subList(0, when));
         Map<String, Note> notes = new TreeMap<>();
         for (AnnotationDescr note : rule.getAnnotations()) {
             notes.put(note.getName(), Notes.of(file, note));
@@ -276,7 +277,7 @@ public final class DrlReader {
         parser.expect("(");
         Token created = parser.peek();
         parser.expect("new");
-        String type = parser.next().text();
+        String type = parser.name("a conclusion").text();
         parser.expect("(");
         List<Term> arguments = new ArrayList<>();
         if (!parser.peek().is(")")) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,14 @@ public final class Meanings {
                 common = new TreeMap<>(scope);
             } else {
                 common.keySet().retainAll(scope.keySet());
+                common.forEach((name, type) -> {
+                    if (!isAlike(type, Objects.requireNonNull(scope.get(name)))) {
+                        add(
+                                part.place(),
+                                "'" + name + "' is not of one type in all branches of this or",
+                                "give the values names of their own.");
+                    }
+                });
             }
             scope.clear();
             scope.putAll(before);
@@ -83,6 +92,14 @@ public final class Meanings {
         if (common != null) {
             scope.putAll(common);
         }
+    }
+
+    private static boolean isAlike(Class<?> one, Class<?> other) {
+        return one.equals(other) || (isNumber(one) && isNumber(other));
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type == double.class || type == Number.class;
     }
 
     private void summary(Condition.Summary summary) {

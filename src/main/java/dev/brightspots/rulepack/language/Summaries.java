@@ -6,6 +6,7 @@ import dev.brightspots.rulepack.language.TermParser.Side;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,15 @@ final class Summaries {
                     place,
                     "what " + call.getFunction() + " finds has no name",
                     "write $n : " + call.getFunction() + "( ... ).");
+        }
+        long given =
+                Arrays.stream(call.getParams()).filter(text -> !text.isBlank()).count();
+        if (given > 1 || (given == 0 && !call.getFunction().equals("count"))) {
+            throw TermParser.refused(
+                    place,
+                    call.getFunction() + " takes one value, not " + given,
+                    "write " + call.getBind() + " : " + call.getFunction()
+                            + "( $x ), where $x is bound in the pattern.");
         }
         Optional<Term> argument = Optional.empty();
         if (call.getParams().length > 0 && !call.getParams()[0].isBlank()) {

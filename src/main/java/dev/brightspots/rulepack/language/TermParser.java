@@ -110,7 +110,7 @@ final class TermParser {
     private Operator textOperator() {
         Token str = next();
         expect("[");
-        Token name = next();
+        Token name = name("a text operator");
         expect("]");
         return Operator.of("str[" + name.text() + "]")
                 .orElseThrow(() -> refused(
@@ -255,6 +255,15 @@ final class TermParser {
         if (!token.is(sign)) {
             throw Wording.missing(sign, token, side);
         }
+    }
+
+    /** The next word, which has to be a name and no text in quotes. */
+    Token name(String of) {
+        Token token = next();
+        if (token.kind() != Kind.NAME) {
+            throw refused(token.place(), "the name of " + of + " is missing here", "write it without quotes.");
+        }
+        return token;
     }
 
     /** Goes on behind the next such sign; false if there is none, or the refused one was the last. */

@@ -228,6 +228,10 @@ final class TermTypes {
     }
 
     private Optional<Class<?>> part(Term.Part part) {
+        if (!part.of().name().startsWith("$")) {
+            add(part.place(), "'" + part.of().name() + "' is not a fact and has no parts", "use it as it is.");
+            return Optional.empty();
+        }
         Optional<FactType> type = name(part.of(), Optional.empty())
                 .filter(Fact.class::isAssignableFrom)
                 .flatMap(one -> words.type(one.getSimpleName()));

@@ -16,6 +16,9 @@ final class TextLimits {
     static final int RULES = 200;
     static final int WORDS = 2_000;
     static final int DEPTH = 20;
+    /** Brackets that rules of one file may leave open, taken together: the word rule closes none of them. */
+    static final int MOST_OPEN = 100;
+
     static final int CONDITIONS = 40;
     static final int WAYS = 16;
 
@@ -27,13 +30,9 @@ final class TextLimits {
      * @throws BadInput at the first place where it is too much
      */
     static void check(DrlFile file) {
-        if (file.text().length() > LETTERS) {
-            throw much(
-                    Place.of(file.path()),
-                    "the file has " + file.text().length() + " letters, more than " + LETTERS,
-                    "give each rule a file of its own.");
-        }
+        notTooLong(file);
         int depth = 0;
+        int open = 0;
         int rules = 0;
         int words = 0;
         int signs = 0;
@@ -56,9 +55,10 @@ final class TextLimits {
                         "a rule has more than " + WORDS + " words and signs",
                         "conclude a step between in a rule of its own.");
             }
-            depth += opens(token) ? 1 : closes(token) ? -1 : 0;
+            depth = Math.max(0, depth + step(token));
+            open = Math.max(0, open + step(token));
             signs = token.is("!") || token.is("-") || token.is("not") || token.is("exists") ? signs + 1 : 0;
-            if (depth > DEPTH || signs > DEPTH) {
+            if (depth > DEPTH || signs > DEPTH || open > MOST_OPEN) {
                 throw much(
                         token.place(),
                         "conditions are nested more than " + DEPTH + " deep here",
@@ -117,6 +117,19 @@ final class TextLimits {
             return ways(some.inside());
         }
         return 1;
+    }
+
+    private static void notTooLong(DrlFile file) {
+        if (file.text().length() > LETTERS) {
+            throw much(
+                    Place.of(file.path()),
+                    "the file has " + file.text().length() + " letters, more than " + LETTERS,
+                    "give each rule a file of its own.");
+        }
+    }
+
+    private static int step(Token token) {
+        return opens(token) ? 1 : closes(token) ? -1 : 0;
     }
 
     private static boolean opens(Token token) {

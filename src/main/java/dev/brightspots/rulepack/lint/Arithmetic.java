@@ -54,8 +54,8 @@ final class Arithmetic {
                 .filter(term ->
                         term instanceof Term.Pair pair && !pair.operator().isArithmetic())
                 .flatMap(pair -> Stream.of(((Term.Pair) pair).left(), ((Term.Pair) pair).right()))
-                .filter(Term.Name.class::isInstance)
-                .map(name -> ((Term.Name) name).name())
+                .filter(side -> side instanceof Term.Name || side instanceof Term.Part)
+                .map(Term::text)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -86,15 +86,15 @@ final class Arithmetic {
                     pair.left().place(),
                     "'" + pair.text() + "' divides whole numbers and drops what is behind the point",
                     "write "
-                            + (pair.left() instanceof Term.Numeral
-                                    ? "1.0"
+                            + (isNumber(pair.left())
+                                    ? pair.left().text() + ".0"
                                     : "1.0 * " + pair.left().text()) + " / "
                             + pair.right().text() + ".");
             return;
         }
         List<String> names = Walk.within(pair.right()).stream()
-                .filter(Term.Name.class::isInstance)
-                .map(name -> ((Term.Name) name).name())
+                .filter(term -> term instanceof Term.Name || term instanceof Term.Part)
+                .map(Term::text)
                 .toList();
         if (!names.isEmpty() && names.stream().noneMatch(name -> guarded.contains(name) || here.contains(name))) {
             findings.add(
@@ -105,10 +105,15 @@ final class Arithmetic {
         }
     }
 
+    private static boolean isNumber(Term term) {
+        return term instanceof Term.Numeral || (term instanceof Term.Minus minus && minus.of() instanceof Term.Numeral);
+    }
+
     /** The engine counts in whole numbers, and writes 1 as one. */
     private boolean isWhole(Term term) {
         return Walk.within(term).stream()
                 .allMatch(it -> it instanceof Term.Pair
+                        || it instanceof Term.Minus
                         || (it instanceof Term.Numeral number && !number.hasPoint())
                         || (it instanceof Term.Name name && counts.contains(name.name())));
     }

@@ -45,7 +45,10 @@ final class Joins {
             }
             shared.addAll(after);
         } else {
+            // What must not be there, or need only be there once, makes no pairs with what follows.
+            boolean none = first;
             Walk.inside(condition).forEach(this::condition);
+            first = condition instanceof Condition.All ? first : none;
         }
     }
 

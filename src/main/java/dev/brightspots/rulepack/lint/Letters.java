@@ -46,7 +46,7 @@ final class Letters {
                 findings.add(
                         Check.HIDDEN_SIGN,
                         new Place(path, line, column),
-                        "the hidden sign " + code(letter) + " stands here, which changes the order of what is read",
+                        "the hidden sign " + code(letter) + " stands here, which nobody sees",
                         "delete it, with the letters around it, and write them again.");
             } else if (foreign && !inWord) {
                 findings.add(
@@ -67,15 +67,13 @@ final class Letters {
         }
     }
 
-    /** The ways of Unicode to turn the direction of reading, and signs without width. */
+    /** The ways of Unicode to turn the direction of reading, and signs that nobody sees. */
     static boolean isHidden(int letter) {
-        return (letter >= 0x202A && letter <= 0x202E)
-                || (letter >= 0x2066 && letter <= 0x2069)
-                || (letter >= 0x200B && letter <= 0x200F)
-                || letter == 0x061C
-                || letter == 0x2060
-                || letter == 0xFEFF
-                || letter == 0x00AD;
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL -> letter != '\n' && letter != '\t';
+            default -> letter == 0x034F;
+        };
     }
 
     /** The letter of ours it looks like, or itself. */

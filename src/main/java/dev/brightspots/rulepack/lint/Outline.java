@@ -26,6 +26,11 @@ final class Outline {
     /** The values that are the same, such as BrightSpot#1.who and MixPart#1.who, by the binding that ties them. */
     private final Map<String, Set<String>> same = new TreeMap<>();
 
+    /** What was written before: many rules are held against one another by the same patterns. */
+    private final Map<Set<String>, Set<String>> asked = new HashMap<>();
+
+    private final Map<Set<String>, List<String>> concluded = new HashMap<>();
+
     Outline(ParsedRule rule) {
         this.rule = rule;
         Map<String, Integer> seen = new HashMap<>();
@@ -76,20 +81,24 @@ final class Outline {
 
     /** What it asks for; values are called by the patterns given where they can be. */
     Set<String> conditions(Set<String> patterns) {
-        Set<String> found = new TreeSet<>();
-        rule.conditions().forEach(one -> found.addAll(write(one, patterns)));
-        return found;
+        return asked.computeIfAbsent(patterns, given -> {
+            Set<String> found = new TreeSet<>();
+            rule.conditions().forEach(one -> found.addAll(write(one, given)));
+            return found;
+        });
     }
 
     /** What it concludes, called likewise. */
     List<String> conclusions(Set<String> patterns) {
-        return rule.conclusions().stream()
-                .map(one -> one.type()
-                        + one.arguments().stream()
-                                .map(term -> term.text(named("", patterns)))
-                                .toList())
-                .sorted()
-                .toList();
+        return concluded.computeIfAbsent(
+                patterns,
+                given -> rule.conclusions().stream()
+                        .map(one -> one.type()
+                                + one.arguments().stream()
+                                        .map(term -> term.text(named("", given)))
+                                        .toList())
+                        .sorted()
+                        .toList());
     }
 
     private Set<String> write(Condition condition, Set<String> patterns) {

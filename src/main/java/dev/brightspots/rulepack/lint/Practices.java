@@ -12,7 +12,10 @@ import dev.brightspots.rulepack.language.Terms;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.text.Nearest;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +26,8 @@ final class Practices {
     private final List<ParsedRule> rules;
     private final Set<String> practices;
     private final Findings findings;
+    private final Map<String, Boolean> answers = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     Practices(List<ParsedRule> rules, Set<String> practices, Findings findings) {
         this.rules = rules;
@@ -100,8 +105,26 @@ final class Practices {
         }
     }
 
-    /** Whether some rule may conclude a fact of that type with the value in a part; there are no circles to run in. */
+    /**
+     * Whether some rule may conclude a fact of that type with the value in a part. Rules may ask in a circle as long as constants
+     * keep them from running in it: what is being asked already adds nothing.
+     */
     private boolean concluded(String type, String part, String value) {
+        String asked = type + '.' + part + ' ' + value;
+        Boolean known = answers.get(asked);
+        if (known != null || !open.add(asked)) {
+            return known != null && known;
+        }
+        boolean concluded = concludedBySome(type, part, value);
+        open.remove(asked);
+        // A no that was given while another question was open may hang on that one.
+        if (concluded || open.isEmpty()) {
+            answers.put(asked, concluded);
+        }
+        return concluded;
+    }
+
+    private boolean concludedBySome(String type, String part, String value) {
         return rules.stream()
                 .anyMatch(rule -> rule.conclusions().stream()
                         .filter(one -> one.type().equals(type))

@@ -94,6 +94,33 @@ final class MethodScan extends MethodVisitor {
         pushed = -1;
     }
 
+    // What was pushed last is not known where ways meet or part.
+
+    @Override
+    public void visitLabel(Label label) {
+        pushed = -1;
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        pushed = -1;
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int min, int max, Label standard, Label... labels) {
+        pushed = -1;
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label standard, int[] keys, Label[] labels) {
+        pushed = -1;
+    }
+
+    @Override
+    public void visitIincInsn(int variable, int increment) {
+        pushed = -1;
+    }
+
     @Override
     public void visitIntInsn(int opcode, int operand) {
         pushed = operand;

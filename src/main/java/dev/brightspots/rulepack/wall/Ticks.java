@@ -12,7 +12,7 @@ import org.objectweb.asm.Opcodes;
 
 /** Makes what an author wrote count its own work: one tick when it is called, one before each way back in its code. */
 final class Ticks extends ClassVisitor {
-    private static final int COMPILERS_OWN = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_STATIC;
+    private static final int COMPILERS_OWN = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
     private final Shape shape;
 

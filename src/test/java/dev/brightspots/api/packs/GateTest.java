@@ -12,6 +12,8 @@ import dev.brightspots.pipeline.Request;
 import dev.brightspots.pipeline.Run;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.sales.Capacity;
+import dev.brightspots.sales.Fingerprint;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Problem;
 import java.nio.file.Path;
@@ -34,13 +36,13 @@ class GateTest {
 
     @Test
     void withoutTermsEveryPackPasses() {
-        assertThat(new PackDiffs(new Facts("a"), PackDiffs.Terms.NONE).objections(LIVE, NOBODY_TEACHES))
+        assertThat(new PackDiffs(new Facts(), PackDiffs.Terms.NONE).objections(LIVE, NOBODY_TEACHES))
                 .isEmpty();
     }
 
     @Test
     void aPackWhoseDifferenceNobodyHasSeenIsHeldBackUntilSomebodyHas() {
-        Facts facts = new Facts("a");
+        Facts facts = new Facts();
         PackDiffs gate = new PackDiffs(facts, new PackDiffs.Terms(true, OptionalDouble.empty()));
         assertThat(gate.objections(LIVE, NOBODY_TEACHES))
                 .extracting(Problem::what)
@@ -49,7 +51,7 @@ class GateTest {
                         + LIVE.rules().hash());
         gate.diff(LIVE.rules(), NOBODY_TEACHES.rules(), Optional.empty(), 0);
         assertThat(gate.objections(LIVE, NOBODY_TEACHES)).isEmpty();
-        facts.hash = "b";
+        facts.data = otherFacts();
         assertThat(gate.objections(LIVE, NOBODY_TEACHES))
                 .as("on other facts the difference may be another")
                 .hasSize(1);
@@ -57,12 +59,12 @@ class GateTest {
 
     @Test
     void aPackThatChangesTooMuchIsHeldBack() {
-        assertThat(new PackDiffs(new Facts("a"), new PackDiffs.Terms(false, OptionalDouble.of(0.2)))
+        assertThat(new PackDiffs(new Facts(), new PackDiffs.Terms(false, OptionalDouble.of(0.2)))
                         .objections(LIVE, NOBODY_TEACHES))
                 .extracting(Problem::what)
                 .containsExactly("the pack " + NOBODY_TEACHES.rules().hash()
                         + " changes 62% of the recommendations, and at most 20% may change at once");
-        assertThat(new PackDiffs(new Facts("a"), new PackDiffs.Terms(false, OptionalDouble.of(0.7)))
+        assertThat(new PackDiffs(new Facts(), new PackDiffs.Terms(false, OptionalDouble.of(0.7)))
                         .objections(LIVE, NOBODY_TEACHES))
                 .isEmpty();
     }
@@ -101,22 +103,28 @@ class GateTest {
         }
     }
 
-    /** The sample data, under a hash that can be another. */
-    private static final class Facts implements FactBook {
-        private String hash;
+    private static SalesData otherFacts() {
+        return new SalesData(
+                SAMPLE.organisation(),
+                SAMPLE.metrics(),
+                SAMPLE.observations(),
+                SAMPLE.practices(),
+                SAMPLE.adoptions(),
+                new Capacity(7, 7, 7, 7, Map.of()));
+    }
 
-        Facts(String hash) {
-            this.hash = hash;
-        }
+    /** The sample data, until others are loaded. */
+    private static final class Facts implements FactBook {
+        private SalesData data = SAMPLE;
 
         @Override
         public Optional<Status> status() {
-            return Optional.of(new Status(hash, 1, 1, 1, 1, 1, 1, 0, Instant.EPOCH, "ada", List.of()));
+            return Optional.of(new Status(Fingerprint.of(data), 1, 1, 1, 1, 1, 1, 0, Instant.EPOCH, "ada", List.of()));
         }
 
         @Override
         public SalesData read() {
-            return SAMPLE;
+            return data;
         }
 
         @Override
