@@ -3,6 +3,7 @@ package dev.brightspots.api.welcome;
 import dev.brightspots.api.Caller;
 import dev.brightspots.api.PeopleBook;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
@@ -46,7 +47,7 @@ final class Frame {
      * @param body of it, as HTML
      */
     static String page(String title, String body) {
-        return PAGE.formatted(escaped(title), body);
+        return String.format(Locale.ROOT, PAGE, escaped(title), body);
     }
 
     static String escaped(String text) {

@@ -4,6 +4,7 @@ import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.PeopleBook.Kept;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +36,9 @@ class SignInController {
     @GetMapping("/login")
     ResponseEntity<String> form(HttpServletRequest request) {
         return frame.answer(
-                Frame.page("Sign in - Brightspots", FORM.formatted(said(request), Frame.proof(request))), "");
+                Frame.page(
+                        "Sign in - Brightspots", String.format(Locale.ROOT, FORM, said(request), Frame.proof(request))),
+                "");
     }
 
     private String said(HttpServletRequest request) {
