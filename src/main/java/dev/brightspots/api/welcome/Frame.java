@@ -16,7 +16,19 @@ import org.springframework.web.util.HtmlUtils;
 final class Frame {
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String PAGE = """
+    private final PeopleBook people;
+
+    Frame(PeopleBook people) {
+        this.people = people;
+    }
+
+    /**
+     * A whole page.
+     *
+     * @param body of it, as HTML
+     */
+    static String page(String title, String body) {
+        return String.format(Locale.ROOT, """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -33,21 +45,7 @@ final class Frame {
             %s</main>
             </body>
             </html>
-            """;
-
-    private final PeopleBook people;
-
-    Frame(PeopleBook people) {
-        this.people = people;
-    }
-
-    /**
-     * A whole page.
-     *
-     * @param body of it, as HTML
-     */
-    static String page(String title, String body) {
-        return String.format(Locale.ROOT, PAGE, escaped(title), body);
+            """, escaped(title), body);
     }
 
     static String escaped(String text) {

@@ -13,18 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class SignInController {
-    private static final String FORM = """
-            <h1>Sign in to Brightspots</h1>
-            %s<form method="post" action="/login">
-            %s
-            <label for="name">Name</label>
-            <input id="name" name="name" autocomplete="username" autocapitalize="none" required autofocus>
-            <label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required>
-            <p><button>Sign in</button></p>
-            </form>
-            """;
-
     private final PeopleBook people;
     private final Frame frame;
 
@@ -37,7 +25,17 @@ class SignInController {
     ResponseEntity<String> form(HttpServletRequest request) {
         return frame.answer(
                 Frame.page(
-                        "Sign in - Brightspots", String.format(Locale.ROOT, FORM, said(request), Frame.proof(request))),
+                        "Sign in - Brightspots", String.format(Locale.ROOT, """
+            <h1>Sign in to Brightspots</h1>
+            %s<form method="post" action="/login">
+            %s
+            <label for="name">Name</label>
+            <input id="name" name="name" autocomplete="username" autocapitalize="none" required autofocus>
+            <label for="password">Password</label>
+            <input id="password" name="password" type="password" autocomplete="current-password" required>
+            <p><button>Sign in</button></p>
+            </form>
+            """, said(request), Frame.proof(request))),
                 "");
     }
 
