@@ -1,17 +1,19 @@
 package dev.brightspots.api;
 
 import dev.brightspots.api.RunBook.Filter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.brightspots.pipeline.Ids;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the finished run that a reader means, and lets readers keep what it said. */
 public final class FinishedRuns {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private FinishedRuns() {}
 
     /**
@@ -48,6 +50,24 @@ public final class FinishedRuns {
         }
     }
 
+    /** The recommendations of a run that pass the filter, the best first. */
+    public static RunBook.Page<String> bestAdvice(RunBook runs, RunBook.Entry run, Filter filter) {
+        Filter all =
+                new Filter(filter.unit(), filter.metric(), filter.practice(), filter.below(), 0, Integer.MAX_VALUE);
+        List<String> best = runs.items(run.id(), "recommendations", all).items().stream()
+                .sorted(Comparator.comparingDouble(FinishedRuns::priority).reversed())
+                .toList();
+        List<String> page = best.stream()
+                .skip((long) filter.page() * filter.size())
+                .limit(filter.size())
+                .toList();
+        return new RunBook.Page<>(page, best.size());
+    }
+
+    private static double priority(String recommendation) {
+        return JSON.readTree(recommendation).path("priority").asDouble(0);
+    }
+
     /**
      * What a run concluded never changes, so its id says whether a reader has it already; who sees a part of the organisation
      * has it already if that is the same part.
@@ -56,18 +76,9 @@ public final class FinishedRuns {
         return '"'
                 + run.id()
                 + caller.place()
-                        .map(place -> "-" + digest(place + '\n' + runs.organisation()))
+                        .map(place -> "-" + Ids.hash(place, runs.organisation()))
                         .orElse("")
                 + '"';
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** An answer from a run, which a reader may keep, and nobody on the way to them. */

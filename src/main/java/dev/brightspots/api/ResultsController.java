@@ -6,7 +6,6 @@ import dev.brightspots.api.RunBook.Filter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a finished run concluded. */
 @Tag(name = "Results", description = "What the latest finished run concluded, or the one named by ?run=")
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResultsController {
-    private static final int MOST_OF_A_UNIT = 10_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final RunBook runs;
 
     ResultsController(RunBook runs) {
@@ -53,21 +48,12 @@ class ResultsController {
             return null;
         }
         Filter page = query.filter(caller);
-        Filter all = new Filter(Optional.of(unit), page.metric(), page.practice(), page.below(), 0, MOST_OF_A_UNIT);
-        List<Raw> best = runs.items(run.id(), "recommendations", all).items().stream()
-                .sorted(Comparator.comparingDouble(ResultsController::priority).reversed())
-                .map(Raw::new)
-                .toList();
-        List<Raw> items = best.stream()
-                .skip((long) page.page() * page.size())
-                .limit(page.size())
-                .toList();
+        Filter ofUnit =
+                new Filter(Optional.of(unit), page.metric(), page.practice(), page.below(), page.page(), page.size());
+        RunBook.Page<String> best = FinishedRuns.bestAdvice(runs, run, ofUnit);
+        List<Raw> items = best.items().stream().map(Raw::new).toList();
         return FinishedRuns.fresh(etag)
-                .body(new Items(run.id(), run.period(), best.size(), page.page(), page.size(), items));
-    }
-
-    private static double priority(String recommendation) {
-        return JSON.readTree(recommendation).path("priority").asDouble(0);
+                .body(new Items(run.id(), run.period(), best.total(), page.page(), page.size(), items));
     }
 
     @Operation(summary = "All recommendations, by unit, metric and practice")

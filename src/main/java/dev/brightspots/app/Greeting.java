@@ -2,12 +2,12 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.Engine.Pack;
 import dev.brightspots.api.FactBook;
+import dev.brightspots.api.FinishedRuns;
 import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Greeting {
         } else {
             out.println(
                     "  Run:   " + latest.get().id() + ", period " + latest.get().period());
-            recommendations(runs, latest.get().id());
+            recommendations(runs, latest.get());
         }
         out.println();
         signIn(parts.store().people());
@@ -73,8 +73,8 @@ final class Greeting {
                 status.refused() == 0 ? "" : String.format(Locale.ROOT, "; %,d rows refused", status.refused()));
     }
 
-    private void recommendations(RunBook runs, String run) {
-        RunBook.Page<String> page = runs.items(run, "recommendations", Filter.first(MOST_READ));
+    private void recommendations(RunBook runs, RunBook.Entry run) {
+        RunBook.Page<String> page = FinishedRuns.bestAdvice(runs, run, Filter.first(MOST_READ));
         List<JsonNode> best = best(page.items());
         out.println();
         if (best.isEmpty()) {
@@ -92,13 +92,9 @@ final class Greeting {
         }
     }
 
-    /** Those of the highest priority, and of different practices as far as there are any. */
+    /** The first, and of different practices as far as there are any. */
     private static List<JsonNode> best(List<String> items) {
-        List<JsonNode> all = items.stream()
-                .map(JSON::readTree)
-                .sorted(Comparator.comparingDouble(
-                        (JsonNode one) -> -one.path("priority").asDouble(0)))
-                .toList();
+        List<JsonNode> all = items.stream().map(JSON::readTree).toList();
         Map<String, JsonNode> firstOfPractice = new LinkedHashMap<>();
         all.forEach(one -> firstOfPractice.putIfAbsent(one.path("practice").asString(""), one));
         return Stream.concat(firstOfPractice.values().stream(), all.stream())

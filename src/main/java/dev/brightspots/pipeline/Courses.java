@@ -20,13 +20,11 @@ import dev.brightspots.sales.UnitId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +33,6 @@ import java.util.Set;
 
 /** Makes of the items of plans what a team needs to begin: an aim, sessions, somebody who shows how, and when to look. */
 final class Courses {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private static final int DIGITS = 3;
 
     private final SalesData data;
@@ -160,7 +156,7 @@ final class Courses {
                         ? ""
                         : " from " + about(name, aim.from().getAsDouble()) + " to about "
                                 + about(name, aim.to().orElseThrow()))
-                + aim.by().map(day -> " by " + day.format(DAY)).orElse("") + ".";
+                + aim.by().map(day -> " by " + Wording.day(day)).orElse("") + ".";
         String practice = "'" + wording.practice(item.practice().value()) + "'";
         String how = item.source()
                 .map(source -> wording.unit(source.value()) + " does " + practice + " and shows us how")
@@ -168,7 +164,7 @@ final class Courses {
         return move + " " + how + ". We begin "
                 + sessions.get(0)
                         .day()
-                        .map(day -> "in the week of " + day.format(DAY))
+                        .map(day -> "in the week of " + Wording.day(day))
                         .orElse("in week 1") + ".";
     }
 }

@@ -7,15 +7,11 @@ import dev.brightspots.review.Decided.Declined;
 import dev.brightspots.review.Evidence;
 import dev.brightspots.review.Reason;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What was decided before, and what of it still holds for what is advised now. */
 final class Earlier {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private final Map<String, Declined> declined;
     private final List<UnderWay.Item> underWay;
 
@@ -40,7 +36,8 @@ final class Earlier {
         if (found == null) {
             return advised;
         }
-        String said = " It was declined on " + found.at().atZone(ZoneOffset.UTC).format(DAY)
+        String said = " It was declined on "
+                + Wording.day(found.at().atZone(ZoneOffset.UTC).toLocalDate())
                 + found.reason()
                         .map(Reason::words)
                         .map(words -> " (" + words + ")")

@@ -37,7 +37,7 @@ public final class Ids {
     }
 
     /** The first 16 hex digits of the SHA-256 of some words. */
-    static String hash(String... words) {
+    public static String hash(String... words) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\u0000", words).getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,8 @@ import dev.brightspots.sales.UnitId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.function.DoubleFunction;
 
 /** Writes names and numbers as people of the organisation would. */
 final class Wording implements Phrasing {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private final SalesData data;
     private final Set<String> persons;
     private final Map<String, View> views = new HashMap<>();
@@ -62,6 +66,11 @@ final class Wording implements Phrasing {
     public String metric(String id) {
         Metric found = data.metrics().byId().get(new MetricId(id));
         return found == null ? id : lower(found.name());
+    }
+
+    /** "5 October 2026". */
+    static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     /** "Win rate" inside a sentence; an abbreviation such as NPS stays as it is. */

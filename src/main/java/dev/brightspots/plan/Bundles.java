@@ -32,7 +32,7 @@ final class Bundles {
     Optional<List<Offer>> best(ToDoubleFunction<Offer> worth, double than) {
         Search search = new Search(worth, than, true);
         search.extend(List.of(), 0, 0);
-        return Optional.ofNullable(search.found.isEmpty() ? null : search.found.get(0));
+        return search.found.stream().findFirst();
     }
 
     /** Every bundle that is worth more than this. */

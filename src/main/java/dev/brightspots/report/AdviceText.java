@@ -184,8 +184,7 @@ public final class AdviceText {
                 story.warnings(),
                 FEW + 1,
                 warning -> lines.item(
-                        (warning.kind() + ": " + warning.who() + ", " + warning.metric() + ". " + warning.text())
-                                .strip()));
+                        warning.kind() + ": " + warning.who() + ", " + warning.metric() + ". " + warning.text()));
     }
 
     private void patterns() {
@@ -196,9 +195,7 @@ public final class AdviceText {
         lines.cut(story.patterns(), FEW + 1, pattern -> {
             lines.item(Words.capital(pattern.name()));
             lines.cut(
-                    pattern.seen(),
-                    FEW,
-                    seen -> lines.at(2, (seen.unit() + ", " + seen.metric() + ". " + seen.text()).strip()));
+                    pattern.seen(), FEW, seen -> lines.at(2, seen.unit() + ", " + seen.metric() + ". " + seen.text()));
         });
     }
 

@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What readers call things: names for ids, and no name where a person would be meant and persons are only counted. */
 final class Names {
@@ -27,10 +25,10 @@ final class Names {
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
-    /** Persons by what they are called, and a pattern for all of that; made when somebody asks. */
-    private @Nullable Map<String, UnitId> called;
+    /** Persons who must not be named, by name and by id. */
+    private final Map<String, UnitId> called = new HashMap<>();
 
-    private @Nullable Pattern anybody;
+    private final Pattern anybody;
 
     Names(SalesData data, People people) {
         this.data = data;
@@ -39,6 +37,13 @@ final class Names {
             persons.addAll(Persons.kinds(organisation));
         }
         organisation.units().forEach(unit -> uses.merge(unit.name(), 1, Integer::sum));
+        organisation.units().stream()
+                .filter(unit -> persons.contains(unit.kind()))
+                .forEach(unit -> {
+                    called.putIfAbsent(unit.name(), unit.id());
+                    called.putIfAbsent(unit.id().value(), unit.id());
+                });
+        anybody = anyOf(called.keySet());
     }
 
     /** Whether a unit is one that must not be named. */
@@ -69,27 +74,19 @@ final class Names {
 
     /** A text in which no person is named who must not be: by name or id they are "one rep of Team North". */
     String unnamed(String text) {
-        if (persons.isEmpty()) {
-            return text;
-        }
-        if (called == null) {
-            called = new TreeMap<>(
-                    Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-            data.organisation().units().stream()
-                    .filter(unit -> persons.contains(unit.kind()))
-                    .forEach(unit -> {
-                        called.putIfAbsent(unit.name(), unit.id());
-                        called.putIfAbsent(unit.id().value(), unit.id());
-                    });
-            // The longest first: one name may begin another.
-            anybody = Pattern.compile(called.keySet().stream()
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
-        }
-        Map<String, UnitId> who = called;
-        return Objects.requireNonNull(anybody)
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(unit(Objects.requireNonNull(who.get(found.group())))));
+        return anybody.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(unit(Objects.requireNonNull(called.get(found.group())))));
+    }
+
+    /** The longest first: one name may begin another. Where all may be named, nothing is found. */
+    private static Pattern anyOf(Set<String> names) {
+        return Pattern.compile(names.stream()
+                        .sorted(Comparator.comparing(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", names.isEmpty() ? "(?!))" : ")"))
+                + "(?![\\p{L}\\p{N}])");
     }
 
     /** The nearest unit that may be named: itself, or the one above a person. */

@@ -1,7 +1,6 @@
 package dev.brightspots.report;
 
 import dev.brightspots.pipeline.RunResult;
-import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,10 @@ final class TellingNotes {
                         ask.id(),
                         Words.capital(names.unit(ask.unit())),
                         names.metricName(ask.metric()),
-                        spoken(ask.unit(), ask.text()),
+                        spoken(ask.text()),
                         said(ask.compareWith().stream().map(names::unit).toList()),
                         said(ask.ruledOut().stream().map(Words::part).toList()),
-                        names.isPerson(ask.unit()) ? List.of() : ask.questions()))
+                        ask.questions().stream().map(this::spoken).toList()))
                 .toList();
     }
 
@@ -42,7 +41,7 @@ final class TellingNotes {
                                 caution.unit().map(names::unit).orElseGet(() -> names.context(caution.context()))),
                         names.metricName(caution.metric()),
                         Words.warning(caution.kind()),
-                        caution.unit().map(unit -> spoken(unit, caution.text())).orElse(caution.text())))
+                        spoken(caution.text())))
                 .toList();
     }
 
@@ -53,14 +52,13 @@ final class TellingNotes {
                         .add(new Story.Seen(
                                 Words.capital(names.unit(named.unit())),
                                 names.metricName(named.metric()),
-                                spoken(named.unit(), named.text()))));
+                                spoken(named.text()))));
         return byName.entrySet().stream()
                 .map(name -> new Story.Spotted(name.getKey(), name.getValue()))
                 .toList();
     }
 
-    /** A sentence about a person who must not be named would name that person. */
-    private String spoken(UnitId unit, String text) {
-        return names.isPerson(unit) ? "" : text;
+    private String spoken(String text) {
+        return Words.capital(names.unnamed(text));
     }
 }

@@ -43,7 +43,7 @@ public record ReviewedPlan(
             throw new Refused(
                     Kind.NOT_YOURS,
                     "to " + words(move) + " a plan is not for "
-                            + words(decision.by().role()),
+                            + decision.by().role().somebody(),
                     "ask a trainer.");
         }
         if (decision.version() != version) {

@@ -66,7 +66,7 @@ class ReviewedPlanTest {
         ReviewedPlan taken = after(plan, Move.TAKE_UP);
         Refused refused = refused(taken, new Decision(1, Move.APPROVE, MANAGER, THEN, Optional.empty(), "", List.of()));
         assertThat(refused.kind()).isEqualTo(Kind.NOT_YOURS);
-        assertThat(refused).hasMessage("to approve a plan is not for manager");
+        assertThat(refused).hasMessage("to approve a plan is not for a manager");
         ReviewedPlan approved = after(taken, Move.APPROVE);
         assertThat(approved.after(new Decision(2, Move.START, MANAGER, THEN, Optional.empty(), "", List.of()))
                         .state())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brightspots.text.BadInput;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,25 +44,5 @@ class ThresholdEditTest {
         assertThatThrownBy(() -> folder.withThresholds(Map.of("ab.c", Double.NaN)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("the threshold 'ab.c' cannot be NaN");
-    }
-
-    @Test
-    void rulesThatAskInACircleOfOtherConstantsAreLookedThroughToTheEnd() {
-        String head = """
-                package rules
-                import dev.brightspots.facts.*;
-                rule "%s" @id("%s") @since("1") @owner("me") @says("{$t} {$p} {$m} {$c}")
-                when
-                    Suggestion( $t : target, $p : practice, $m : metric, $c : context, grade == Grade.A )
-                then
-                    insertLogical( new %s );
-                end
-                """;
-        RulePackFolder folder = new RulePackFolder(
-                "circle",
-                Map.of(
-                        "a/rule.drl", head.formatted("one", "one", "Suggestion( $t, $p, $m, $c, Grade.B )"),
-                        "b/rule.drl", head.formatted("two", "two", "Recommendation( $t, $p, $m, \"\", Grade.B )")));
-        assertThat(RulePack.check(folder, Set.of("x")).problems()).isNotEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.brightspots.api.welcome;
 
 import dev.brightspots.api.Caller;
+import dev.brightspots.api.FinishedRuns;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -26,9 +27,8 @@ class HomeController {
             + " &middot; <a href=\"/api/plans\">plans</a> &middot; <a href=\"/api/bright-spots\">bright spots</a>";
     private static final String NOTHING_YET = """
             <h1>Nothing to show yet</h1>
-            <p>Brightspots is running, and no run has been finished so far. Load a data folder, then start a run:</p>
-            <pre>brightspots load my-data
-            curl -u NAME -X POST http://localhost:8080/api/runs</pre>
+            <p>Brightspots is running, and no run has been finished so far. Load a data folder, and a run begins:</p>
+            <pre>brightspots load my-data</pre>
             <p>No data at hand? <code>brightspots serve --load sample-data</code> starts with an example, and
             <code>brightspots init my-data</code> makes an empty folder with every file explained.</p>
             """;
@@ -57,7 +57,7 @@ class HomeController {
             return Frame.page("Brightspots", "<h1>Nothing to show yet</h1>\n<p>No run has been finished so far.</p>\n");
         }
         Filter below = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(place), 0, SHOWN);
-        RunBook.Page<String> advice = runs.items(latest.get().id(), "recommendations", below);
+        RunBook.Page<String> advice = FinishedRuns.bestAdvice(runs, latest.get(), below);
         List<String> texts = advice.items().stream()
                 .map(item -> JSON.readTree(item).path("text").asString(""))
                 .toList();
@@ -68,7 +68,7 @@ class HomeController {
                 "What to try next - Brightspots",
                 "<h1>What your units could try next</h1>\n<p>Of " + Frame.escaped(place) + " and all below it, in "
                         + Frame.escaped(latest.get().period()) + ". "
-                        + (advice.total() > SHOWN ? "The first " + SHOWN + " of " + advice.total() + ":" : "")
+                        + (advice.total() > SHOWN ? "The best " + SHOWN + " of " + advice.total() + ":" : "")
                         + "</p>\n"
                         + (texts.isEmpty() ? "<p>Nothing is recommended to them.</p>\n" : list));
     }
