@@ -101,6 +101,28 @@ class ResultsController {
         return list("patterns", query, caller, request);
     }
 
+    @Operation(
+            summary = "Practices not to be spread further",
+            description =
+                    "By practice, metric and peer group: PAUSE if it likely does harm, RETIRE if enough units tried it and it"
+                            + " brings nothing worth having.")
+    @GetMapping("/halts")
+    @Nullable
+    ResponseEntity<Items> halts(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("halts", query, caller, request);
+    }
+
+    @Operation(
+            summary = "What came of plans",
+            description =
+                    "One for each item of the plans that were started, once their time is over: what the unit gained against"
+                            + " peers who had not begun (analysis scale, positive = better), beside what was expected.")
+    @GetMapping("/outcomes")
+    @Nullable
+    ResponseEntity<Items> outcomes(@ParameterObject ListQuery query, Caller caller, ServletWebRequest request) {
+        return list("outcomes", query, caller, request);
+    }
+
     @Operation(summary = "What was found of each practice's effect, also where nothing was")
     @GetMapping("/practice-effects")
     @Nullable

@@ -41,6 +41,8 @@ final class ResultForm {
         form.all("inquiries", result.inquiries(), AdviceJson::inquiry);
         form.all("warnings", result.warnings(), AdviceJson::warning);
         form.all("patterns", result.patterns(), AdviceJson::pattern);
+        form.all("halts", result.halts(), AdviceJson::halt);
+        form.all("outcomes", result.outcomes(), PlanJson::outcome);
         form.all("plans", result.planned().plans(), new PlanJson(result)::of);
         PlanSheets.of(result, Edition.of(rules)).forEach(form::sheet);
         result.firings().forEach(form::firing);

@@ -91,6 +91,7 @@ final class Why implements Callable<Integer> {
                         result.inquiries(),
                         result.warnings(),
                         result.patterns(),
+                        result.halts(),
                         result.standings())
                 .flatMap(List::stream);
     }

@@ -13,4 +13,5 @@ public sealed interface Conclusion extends Fact
                 Recommendation,
                 Inquiry,
                 Warning,
+                Halt,
                 Pattern {}

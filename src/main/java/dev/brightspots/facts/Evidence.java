@@ -23,5 +23,7 @@ public sealed interface Evidence extends Fact
                 PracticeEffect,
                 Prospect,
                 SourceFit,
+                Lesson,
+                Coaching,
                 Threshold,
                 Order {}

@@ -38,10 +38,12 @@ final class Effects {
     private final Frame frame;
     private final Map<Key, EffectEstimate> estimates = new TreeMap<>();
     private final Map<Key, Double> q = new TreeMap<>();
+    private final Traces traces;
 
     /** Estimates everything in the contexts of the coached kind. */
     Effects(Frame frame, Map<MetricId, List<Drift>> contexts) {
         this.frame = frame;
+        this.traces = new Traces(frame);
         for (Practice practice : frame.data().practices().values()) {
             for (MetricId metric : moved(practice)) {
                 List<Drift> drifts = contexts.getOrDefault(metric, List.of());
@@ -127,6 +129,15 @@ final class Effects {
     /** Everything that was looked at, as evidence. */
     List<PracticeEffect> evidence() {
         return estimates.keySet().stream().map(this::evidence).toList();
+    }
+
+    /** What adopters show of the practices that are meant to improve the metric. */
+    List<Shown> shown() {
+        return estimates.keySet().stream()
+                .filter(key -> improves(key) && !estimate(key).isEmpty())
+                .map(key -> traces.of(
+                        practice(key), frame.data().metrics().get(key.metric()), key.context(), estimate(key)))
+                .toList();
     }
 
     private PracticeEffect evidence(Key key) {
@@ -249,13 +260,9 @@ final class Effects {
             EffectEstimate estimate = of(practice.id(), metric, context);
             record Gain(String who, double gain) {}
             List<Gain> best = estimate.sites().stream()
-                    .filter(site -> frame.doing(
-                                    contrast.panel().units().get(site.unit()).rank(), practice)
-                            .isPresent())
+                    .filter(site -> frame.doing(site.rank(), practice).isPresent())
                     .map(site -> new Gain(
-                            frame.unit(contrast.panel().units().get(site.unit()).rank())
-                                    .id()
-                                    .value(),
+                            frame.unit(site.rank()).id().value(),
                             estimate.effect()
                                     + estimate.between()
                                             / (estimate.between() + site.variance())

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param parts what each measured lead is made of
  * @param views how each metric looks in each peer group
  * @param effects every practice, metric and context that was looked at, also where nothing was found
+ * @param shown what adopters show, where any could be compared, of the practices meant to improve the metric
  */
 public record Measured(
         Period period,
@@ -27,7 +28,8 @@ public record Measured(
         Map<String, List<Evidence>> evidence,
         Map<Cell, Parts> parts,
         List<View> views,
-        List<PracticeEffect> effects) {
+        List<PracticeEffect> effects,
+        List<Shown> shown) {
     /** One unit and metric. */
     public record Cell(UnitId unit, MetricId metric) implements Comparable<Cell> {
         @Override
@@ -62,5 +64,6 @@ public record Measured(
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         views = List.copyOf(views);
         effects = List.copyOf(effects);
+        shown = List.copyOf(shown);
     }
 }

@@ -90,6 +90,6 @@ public final class Measuring {
             stated.addAll(writer.ofPractices(group));
             evidence.put(group.context(), List.copyOf(stated));
         }
-        return new Measured(frame.period(), coach, evidence, parts, views, effects.evidence());
+        return new Measured(frame.period(), coach, evidence, parts, views, effects.evidence(), effects.shown());
     }
 }

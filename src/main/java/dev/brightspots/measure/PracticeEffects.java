@@ -124,12 +124,16 @@ final class PracticeEffects {
         Level before = drift(one, extra);
         return Optional.of(new Site(
                 change.unit(),
+                rank,
                 frame.organisation().rank(adoption.get().unit()),
                 (own.value() - middle) / dose,
                 (error + shared) / (dose * dose),
                 shared / (dose * dose),
                 before.value(),
                 before.variance(),
+                change.after()[0],
+                change.after()[change.after().length - 1],
+                dose,
                 adoption.get().assigned(),
                 few ? standIns(one.controls(), dose) : List.of()));
     }

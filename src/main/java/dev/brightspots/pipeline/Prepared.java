@@ -1,11 +1,20 @@
 package dev.brightspots.pipeline;
 
 import dev.brightspots.advise.Partition;
+import dev.brightspots.facts.Coaching;
+import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.Lesson;
+import dev.brightspots.facts.Size;
+import dev.brightspots.learn.Lessons;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measuring;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.sales.SalesData;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run up to the rules: everything measured, and cut into partitions. */
 public final class Prepared {
@@ -74,10 +83,31 @@ public final class Prepared {
         return wording;
     }
 
-    /** Evidence that shares no rule joins, by context. */
+    /** Evidence that shares no rule joins, by context, with what was learnt and who is being coached there. */
     List<Partition> partitions() {
+        List<Lesson> lessons = Lessons.of(data(), measured, pack.thresholds());
         return measured.evidence().entrySet().stream()
-                .map(group -> new Partition(group.getKey(), group.getValue()))
+                .map(group -> new Partition(
+                        group.getKey(),
+                        Stream.of(
+                                        group.getValue().stream(),
+                                        lessons.stream()
+                                                .filter(lesson ->
+                                                        lesson.context().equals(group.getKey())),
+                                        coaching(group.getValue()))
+                                .<Evidence>flatMap(Function.identity())
+                                .toList()))
                 .toList();
+    }
+
+    private Stream<Coaching> coaching(List<Evidence> group) {
+        Set<String> units = group.stream()
+                .flatMap(one -> one instanceof Size size ? Stream.of(size.who()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return request.decided().underWay().stream()
+                .filter(item -> units.contains(item.unit().value()))
+                .flatMap(item -> item.metric().stream()
+                        .map(metric -> new Coaching(
+                                item.unit().value(), item.practice().value(), metric.value())));
     }
 }

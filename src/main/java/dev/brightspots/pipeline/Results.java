@@ -6,19 +6,23 @@ import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Design;
+import dev.brightspots.facts.Halt;
 import dev.brightspots.facts.Pattern;
 import dev.brightspots.facts.Standing;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.facts.Warning;
+import dev.brightspots.learn.Outcomes;
 import dev.brightspots.measure.AssessedPeriod;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Measured.View;
 import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Bright;
+import dev.brightspots.pipeline.RunResult.CameOf;
 import dev.brightspots.pipeline.RunResult.Caution;
 import dev.brightspots.pipeline.RunResult.Effect;
+import dev.brightspots.pipeline.RunResult.Halted;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.Outlook;
 import dev.brightspots.pipeline.RunResult.StandingLine;
@@ -83,6 +87,8 @@ final class Results {
                 inquiries.collect(),
                 warnings(),
                 patterns(),
+                halts(),
+                outcomes(),
                 planned,
                 new Courses(request.data(), wording, measured.period(), (int) thresholds.get("plan.weeks"))
                         .of(planned.plans(), advised, standings),
@@ -199,6 +205,32 @@ final class Results {
                 .sorted(Comparator.comparing(Named::unit)
                         .thenComparing(Named::metric)
                         .thenComparing(Named::name))
+                .toList();
+    }
+
+    private List<Halted> halts() {
+        return of(advice, Halt.class).stream()
+                .map(one -> new Halted(
+                        Ids.of(one.getKey()),
+                        new PracticeId(one.getKey().practice()),
+                        new MetricId(one.getKey().metric()),
+                        one.getKey().context(),
+                        one.getKey().kind(),
+                        Sentences.sentence(one.getValue().get(0).text()),
+                        one.getValue()))
+                .sorted(Comparator.comparing(Halted::practice)
+                        .thenComparing(Halted::metric)
+                        .thenComparing(Halted::context)
+                        .thenComparing(Halted::kind))
+                .toList();
+    }
+
+    private List<CameOf> outcomes() {
+        int weeks = (int) thresholds.get("plan.weeks");
+        OutcomeSentences told = new OutcomeSentences(wording);
+        return Outcomes.of(request.decided().started(), request.data(), measured, weeks).stream()
+                .map(one ->
+                        new CameOf(Ids.hash("outcome", one.plan(), one.item().recommendation()), one, told.of(one)))
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.HaltKind;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.facts.WarningKind;
+import dev.brightspots.learn.Outcome;
 import dev.brightspots.plan.Course;
 import dev.brightspots.plan.Planned;
 import dev.brightspots.sales.Metric;
@@ -45,6 +47,8 @@ public record RunResult(
         List<Ask> inquiries,
         List<Caution> warnings,
         List<Named> patterns,
+        List<Halted> halts,
+        List<CameOf> outcomes,
         Planned planned,
         List<Course> courses,
         List<Outlook> outlook,
@@ -80,7 +84,7 @@ public record RunResult(
     }
 
     /** A conclusion that can be asked why. */
-    public sealed interface Answerable permits StandingLine, Bright, Advised, Ask, Caution, Named {
+    public sealed interface Answerable permits StandingLine, Bright, Advised, Ask, Caution, Named, Halted {
         /** Stable over runs. */
         String id();
 
@@ -232,6 +236,24 @@ public record RunResult(
      */
     public record Named(String id, UnitId unit, MetricId metric, String name, String text, List<Reason> reasons)
             implements Answerable {}
+
+    /**
+     * A practice that is not to be spread further in a peer group.
+     *
+     * @param metric the one it was meant to improve
+     */
+    public record Halted(
+            String id,
+            PracticeId practice,
+            MetricId metric,
+            String context,
+            HaltKind kind,
+            String text,
+            List<Reason> reasons)
+            implements Answerable {}
+
+    /** What came of an item of a plan, and the same in a sentence. */
+    public record CameOf(String id, Outcome outcome, String text) {}
 
     /**
      * What could be seen on a metric in a peer group.

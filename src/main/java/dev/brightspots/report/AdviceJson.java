@@ -47,6 +47,8 @@ public final class AdviceJson {
             list(json, "inquiries", result.inquiries(), AdviceJson::inquiry);
             list(json, "warnings", result.warnings(), AdviceJson::warning);
             list(json, "patterns", result.patterns(), AdviceJson::pattern);
+            list(json, "halts", result.halts(), AdviceJson::halt);
+            list(json, "outcomes", result.outcomes(), PlanJson::outcome);
             list(json, "plans", result.planned().plans(), new PlanJson(result)::of);
             json.writeName("planning");
             json.writeTree(PlanJson.planning(result.planned()));
@@ -83,6 +85,9 @@ public final class AdviceJson {
         }
         if (item instanceof RunResult.Named named) {
             return pattern(named);
+        }
+        if (item instanceof RunResult.Halted halted) {
+            return halt(halted);
         }
         return warning((RunResult.Caution) item);
     }
@@ -202,6 +207,19 @@ public final class AdviceJson {
                 .text("name", named.name())
                 .text("text", named.text())
                 .set("reasons", reasons(named.reasons()))
+                .node();
+    }
+
+    /** One of the practices not to be spread further. */
+    public static ObjectNode halt(RunResult.Halted halted) {
+        return new JsonItem()
+                .text("id", halted.id())
+                .text("practice", halted.practice())
+                .text("metric", halted.metric())
+                .text("context", halted.context())
+                .text("kind", halted.kind())
+                .text("text", halted.text())
+                .set("reasons", reasons(halted.reasons()))
                 .node();
     }
 

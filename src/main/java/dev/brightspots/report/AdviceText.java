@@ -37,6 +37,7 @@ public final class AdviceText {
         text.plans();
         text.inquiries();
         text.warnings();
+        text.halts();
         text.patterns();
         text.unsaid();
         return text.lines.toString();
@@ -185,6 +186,17 @@ public final class AdviceText {
                 FEW + 1,
                 warning -> lines.item(
                         warning.kind() + ": " + warning.who() + ", " + warning.metric() + ". " + warning.text()));
+    }
+
+    private void halts() {
+        if (story.halts().isEmpty()) {
+            return;
+        }
+        lines.section("Practices not to spread further");
+        lines.cut(
+                story.halts(),
+                FEW + 1,
+                halt -> lines.item(halt.kind() + ": " + halt.who() + ", " + halt.metric() + ". " + halt.text()));
     }
 
     private void patterns() {

@@ -59,6 +59,7 @@ final class DiffWords {
             case INQUIRY -> "Inquiries";
             case WARNING -> "Warnings";
             case PATTERN -> "Patterns";
+            case HALT -> "Practices not to be spread further";
             case STANDING -> "Standings";
         };
     }

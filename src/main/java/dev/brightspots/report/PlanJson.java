@@ -1,5 +1,7 @@
 package dev.brightspots.report;
 
+import dev.brightspots.learn.Outcome;
+import dev.brightspots.measure.Shown.Trace;
 import dev.brightspots.pipeline.Ids;
 import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.plan.CoachingPlan;
@@ -42,6 +44,28 @@ public final class PlanJson {
         return new JsonItem()
                 .number("gain", planned.gain())
                 .number("bound", planned.bound())
+                .node();
+    }
+
+    /** What came of an item of a plan. */
+    public static ObjectNode outcome(RunResult.CameOf came) {
+        Outcome outcome = came.outcome();
+        return new JsonItem()
+                .text("id", came.id())
+                .text("plan", outcome.plan())
+                .text("recommendation", outcome.item().recommendation())
+                .text("unit", outcome.unit())
+                .text("practice", outcome.item().practice())
+                .text("metric", outcome.item().metric())
+                .text("state", outcome.state())
+                .text("due", outcome.due())
+                .text("since", outcome.trace().map(Trace::first))
+                .number("expected", outcome.item().evidence().expected())
+                .number("effect", outcome.effect())
+                .number("low", outcome.low())
+                .number("high", outcome.high())
+                .number("harm", outcome.harm())
+                .text("text", came.text())
                 .node();
     }
 

@@ -17,6 +17,7 @@ record Story(
         List<Question> inquiries,
         List<Notice> warnings,
         List<Spotted> patterns,
+        List<Notice> halts,
         List<Evidence> evidence,
         List<String> uncompared,
         Unsaid unsaid) {

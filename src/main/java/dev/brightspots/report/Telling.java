@@ -53,6 +53,7 @@ final class Telling {
                 notes.inquiries(),
                 notes.warnings(),
                 notes.patterns(),
+                notes.halts(),
                 telling.evidence(),
                 telling.uncompared(),
                 telling.unsaid());

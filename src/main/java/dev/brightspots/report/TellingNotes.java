@@ -45,6 +45,16 @@ final class TellingNotes {
                 .toList();
     }
 
+    List<Story.Notice> halts() {
+        return result.halts().stream()
+                .map(halted -> new Story.Notice(
+                        Words.capital(names.practice(halted.practice())) + " for " + names.context(halted.context()),
+                        names.metricName(halted.metric()),
+                        Words.halt(halted.kind()),
+                        spoken(halted.text())))
+                .toList();
+    }
+
     List<Story.Spotted> patterns() {
         Map<String, List<Story.Seen>> byName = new TreeMap<>();
         result.patterns()

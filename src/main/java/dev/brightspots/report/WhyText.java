@@ -70,6 +70,9 @@ public final class WhyText {
         if (item instanceof RunResult.Named named) {
             return named.text();
         }
+        if (item instanceof RunResult.Halted halted) {
+            return halted.text();
+        }
         RunResult.StandingLine line = (RunResult.StandingLine) item;
         return Words.capital(line.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 + (line.because().isEmpty() ? "" : ": " + line.because());

@@ -3,6 +3,7 @@ package dev.brightspots.report;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.HaltKind;
 import dev.brightspots.facts.WarningKind;
 import dev.brightspots.plan.CoachingPlan.Because;
 import java.util.List;
@@ -77,6 +78,13 @@ final class Words {
             case HARMFUL -> "A practice that does harm";
             case ONE_PERIOD -> "Seen in one period only";
             case CARRIED_BY_ONE -> "Carried by one member";
+        };
+    }
+
+    static String halt(HaltKind kind) {
+        return switch (kind) {
+            case PAUSE -> "Paused";
+            case RETIRE -> "Retired";
         };
     }
 

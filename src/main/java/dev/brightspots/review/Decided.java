@@ -44,6 +44,11 @@ public final class Decided {
                 .toList();
     }
 
+    /** Plans that run or ran, by id. */
+    public List<ReviewedPlan> started() {
+        return plans.stream().filter(plan -> plan.started().isPresent()).toList();
+    }
+
     /** An item that was not to be done. */
     public record Declined(PlanItem item, Optional<Reason> reason, Instant at) {}
 

@@ -6,10 +6,13 @@ import dev.brightspots.review.PlanItem.Edit;
 import dev.brightspots.review.Refused.Kind;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.UnitId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,14 @@ public record ReviewedPlan(
     public ReviewedPlan {
         items = List.copyOf(items);
         history = List.copyOf(history);
+    }
+
+    /** The day it was started (in UTC), if it was. */
+    public Optional<LocalDate> started() {
+        return history.stream()
+                .filter(made -> made.move() == Move.START)
+                .map(made -> LocalDate.ofInstant(made.at(), ZoneOffset.UTC))
+                .findFirst();
     }
 
     /** As a run proposes it. */

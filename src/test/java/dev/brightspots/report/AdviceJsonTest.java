@@ -53,6 +53,8 @@ class AdviceJsonTest {
                         "inquiries",
                         "warnings",
                         "patterns",
+                        "halts",
+                        "outcomes",
                         "plans",
                         "planning",
                         "problems");

@@ -66,6 +66,8 @@ class PlanSheetsTest {
                 whole.inquiries(),
                 whole.warnings(),
                 whole.patterns(),
+                whole.halts(),
+                whole.outcomes(),
                 new Planned(List.of(ofPerson), 0, 0),
                 whole.courses(),
                 whole.outlook(),

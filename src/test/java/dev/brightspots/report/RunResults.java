@@ -17,6 +17,7 @@ import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Explanation;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.HaltKind;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.SourceFit;
 import dev.brightspots.facts.Threshold;
@@ -30,6 +31,7 @@ import dev.brightspots.pipeline.RunResult.Caution;
 import dev.brightspots.pipeline.RunResult.Difference;
 import dev.brightspots.pipeline.RunResult.Effect;
 import dev.brightspots.pipeline.RunResult.Gain;
+import dev.brightspots.pipeline.RunResult.Halted;
 import dev.brightspots.pipeline.RunResult.Interval;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.OwnVolume;
@@ -77,6 +79,8 @@ final class RunResults {
                         List.of(reason("ask-why", "No known cause explains the lead of Team Eos.", List.of())))),
                 warnings(),
                 patterns(),
+                halts(),
+                List.of(),
                 new Planned(SamplePlans.plans(), 0.62, 0.62),
                 SamplePlans.courses(),
                 SampleStandings.outlook(),
@@ -105,11 +109,24 @@ final class RunResults {
                         List.of(reason("climbs", "Person 1-2 climbs.", List.of()))));
     }
 
+    private static List<Halted> halts() {
+        return List.of(new Halted(
+                "halt-1",
+                new PracticeId("early-discount"),
+                WIN_RATE,
+                "team | segment = midmarket",
+                HaltKind.PAUSE,
+                "Early discount likely makes win rate worse (98% sure, by 2 adopters).",
+                List.of(reason("pause", "Early discount likely makes win rate worse.", List.of()))));
+    }
+
     /** A quiet organisation. */
     static RunResult nothing() {
         return new RunResult(
                 new Run("0000111122223333", PERIOD, PACK, "fedcba9876543210", 320, 0),
                 SampleCompany.data(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

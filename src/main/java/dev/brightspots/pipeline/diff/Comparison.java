@@ -7,6 +7,7 @@ import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.pipeline.RunResult.Ask;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.pipeline.RunResult.Caution;
+import dev.brightspots.pipeline.RunResult.Halted;
 import dev.brightspots.pipeline.RunResult.Named;
 import dev.brightspots.pipeline.RunResult.StandingLine;
 import dev.brightspots.pipeline.diff.Difference.How;
@@ -111,6 +112,7 @@ final class Comparison {
         result.inquiries().forEach(one -> put(things, What.INQUIRY, one, inquiry(one)));
         result.warnings().forEach(one -> put(things, What.WARNING, one, warning(one)));
         result.patterns().forEach(one -> put(things, What.PATTERN, one, pattern(one)));
+        result.halts().forEach(one -> put(things, What.HALT, one, halt(one)));
         result.standings().forEach(one -> put(things, What.STANDING, one, standing(one)));
         return things;
     }
@@ -151,6 +153,17 @@ final class Comparison {
     private static Thing pattern(Named one) {
         return new Thing(
                 Optional.of(one.unit()), "", one.metric(), Optional.empty(), one.name(), one.text(), rules(one));
+    }
+
+    private static Thing halt(Halted one) {
+        return new Thing(
+                Optional.empty(),
+                one.context(),
+                one.metric(),
+                Optional.of(one.practice()),
+                words(one.kind()),
+                one.text(),
+                rules(one));
     }
 
     private static Thing standing(StandingLine one) {

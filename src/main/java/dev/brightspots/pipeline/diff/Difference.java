@@ -39,6 +39,7 @@ public record Difference(
         INQUIRY("Inquiry"),
         WARNING("Warning"),
         PATTERN("Pattern"),
+        HALT("Halt"),
         STANDING("Standing");
 
         private final String conclusion;
