@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of answers that are not part of a run's result. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** JSON that is handed on as it was kept. */
-    record Raw(@JsonRawValue @JsonValue String json) {}
+    public record Raw(@JsonRawValue @JsonValue String json) {}
 
     /** A page of items of a run's result. */
     @Schema(name = "Page")

@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
     FactsController.class,
     RunsController.class,
     ResultsController.class,
-    PlansController.class,
     AdviceController.class,
     ProblemAnswers.class,
     ErrorPage.class

@@ -62,8 +62,12 @@ final class Server implements AutoCloseable {
          * @throws dev.brightspots.text.BadInput if there is no good rule pack, neither here nor in the database
          */
         static Parts of(Home home, Ruling ruling, ApiSettings settings, Listen listen) {
+            return of(home, Store.inHome(home.folder(), Fingerprint::of), ruling, settings, listen);
+        }
+
+        /** The same on another database than the home's own. */
+        static Parts of(Home home, Store store, Ruling ruling, ApiSettings settings, Listen listen) {
             InstantSource clock = InstantSource.system();
-            Store store = Store.inHome(home.folder(), Fingerprint::of);
             try {
                 PackDiffs diffs = new PackDiffs(store.facts(), ruling.terms());
                 RulePacks packs = RulePacks.start(store.rulePacks(), ruling.compiler(), diffs, ruling.source(), clock);

@@ -16,6 +16,8 @@ import dev.brightspots.api.packs.RulePacks;
 import dev.brightspots.api.packs.RulePacksApi;
 import dev.brightspots.api.people.PeopleApi;
 import dev.brightspots.api.people.PeopleDesk;
+import dev.brightspots.api.plans.PlanBook;
+import dev.brightspots.api.plans.PlansApi;
 import dev.brightspots.api.questions.QuestionsApi;
 import dev.brightspots.api.welcome.WelcomeApi;
 import java.time.InstantSource;
@@ -36,7 +38,7 @@ import org.springframework.context.annotation.Import;
 /** Hands the parts of the server to Spring; they are closed with {@link Server.Parts}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Api.class, RulePacksApi.class, QuestionsApi.class, PeopleApi.class, WelcomeApi.class})
+@Import({Api.class, RulePacksApi.class, QuestionsApi.class, PeopleApi.class, PlansApi.class, WelcomeApi.class})
 class Wiring {
     private final Server.Parts parts;
 
@@ -57,6 +59,11 @@ class Wiring {
     @Bean
     RunBook runBook() {
         return parts.store().runs();
+    }
+
+    @Bean
+    PlanBook planBook() {
+        return parts.store().plans();
     }
 
     @Bean

@@ -18,7 +18,8 @@ public enum Access {
     READ_UNITS(Reach.PLACE, "read about units", MANAGER, TRAINER, SALES_OPS, ADMINISTRATOR),
     ASK_WHY(Reach.PLACE, "ask why and why not", MANAGER, TRAINER, SALES_OPS, ADMINISTRATOR),
     READ_ALL(Reach.WHOLE, "read what concerns the whole organisation", TRAINER, SALES_OPS, ADMINISTRATOR),
-    REVIEW_PLANS(Reach.PLACE, "review plans", TRAINER, ADMINISTRATOR),
+    /** Each what the table of moves allows: it knows who may do what with a plan, from which state. */
+    REVIEW_PLANS(Reach.PLACE, "have a say in plans", MANAGER, TRAINER, SALES_OPS, ADMINISTRATOR),
     KEEP_PRACTICES(Reach.WHOLE, "keep the library of practices", TRAINER, ADMINISTRATOR),
     RECORD_ADOPTIONS(Reach.PLACE, "record who took up a practice", TRAINER, ADMINISTRATOR),
     RECORD_FINDINGS(Reach.PLACE, "record what was found by asking", TRAINER, ADMINISTRATOR),

@@ -11,6 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements of the one dialect, many rows at a time. */
 final class Sql {
+    /** The organisation of today decides who leads whom, also of what was concluded before. */
+    static final String BELOW = "with recursive below (id) as (select id from unit where id = :below"
+            + " union all select unit.id from unit join below on unit.parent = below.id) ";
+
     private static final int BATCH = 1000;
 
     private final JdbcTemplate template;

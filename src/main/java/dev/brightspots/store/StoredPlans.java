@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans, their items and every decision on them. */
@@ -30,8 +31,7 @@ final class StoredPlans implements PlanBook {
             + " order by turn desc offset 0 rows fetch next 1 rows only)"
             + " and not exists (select 1 from plan other where other.id = plan.id and other.version > 0))";
 
-    private static final String SIEVE = CURRENT + " and state = coalesce(cast(? as varchar), state)"
-            + " and unit = coalesce(cast(? as varchar), unit)";
+    private static final String IS_BELOW = " and unit in (select id from below)";
 
     private final Sql sql;
     private final TransactionTemplate writing;
@@ -90,25 +90,33 @@ final class StoredPlans implements PlanBook {
 
     @Override
     public Page<Kept> plans(Filter filter) {
-        String state = orNull(filter.state());
-        String unit = orNull(filter.unit());
+        String with = filter.below().isPresent() ? Sql.BELOW : "";
+        String sieve = CURRENT
+                + (filter.state().isPresent() ? " and state = :state" : "")
+                + (filter.unit().isPresent() ? " and unit = :unit" : "")
+                + (filter.below().isPresent() ? IS_BELOW : "");
         return Objects.requireNonNull(reading.execute(open -> {
-            List<Head> page = sql.client()
-                    .sql(PLANS + SIEVE + " order by first_day desc, unit, id offset ? rows fetch next ? rows only")
-                    .param(state)
-                    .param(unit)
-                    .param((long) filter.page() * filter.size())
-                    .param(filter.size())
+            List<Head> page = filtered(
+                            with + PLANS + sieve
+                                    + " order by first_day desc, unit, id offset :offset rows fetch next :size rows only",
+                            filter)
+                    .param("offset", (long) filter.page() * filter.size())
+                    .param("size", filter.size())
                     .query((row, at) -> Head.of(row))
                     .list();
-            long total = sql.client()
-                    .sql("select count(*) from plan" + SIEVE)
-                    .param(state)
-                    .param(unit)
+            long total = filtered(with + "select count(*) from plan" + sieve, filter)
                     .query(Long.class)
                     .single();
             return new Page<>(page.stream().map(this::whole).toList(), total);
         }));
+    }
+
+    private JdbcClient.StatementSpec filtered(String statement, Filter filter) {
+        return sql.client()
+                .sql(statement)
+                .param("state", orNull(filter.state()))
+                .param("unit", orNull(filter.unit()))
+                .param("below", orNull(filter.below()));
     }
 
     private Kept whole(Head head) {
@@ -116,14 +124,16 @@ final class StoredPlans implements PlanBook {
     }
 
     @Override
-    public Optional<Kept> find(String id) {
-        return Objects.requireNonNull(reading.execute(open -> current(id)));
+    public Optional<Kept> find(String id, Optional<String> below) {
+        return Objects.requireNonNull(reading.execute(open -> current(id, below)));
     }
 
-    private Optional<Kept> current(String id) {
+    private Optional<Kept> current(String id, Optional<String> below) {
         return sql.client()
-                .sql(PLANS + CURRENT + " and id = ?")
-                .param(id)
+                .sql((below.isPresent() ? Sql.BELOW : "") + PLANS + CURRENT + " and id = :id"
+                        + (below.isPresent() ? IS_BELOW : ""))
+                .param("id", id)
+                .param("below", orNull(below))
                 .query((row, at) -> Head.of(row))
                 .optional()
                 .map(this::whole);
@@ -140,7 +150,7 @@ final class StoredPlans implements PlanBook {
     }
 
     private Optional<Kept> decided(String id, Decision decision, Optional<String> key) {
-        Optional<Kept> found = current(id);
+        Optional<Kept> found = current(id, Optional.empty());
         if (found.isEmpty() || (key.isPresent() && wasDone(PlanRows.asked(id, decision), key.get()))) {
             return found;
         }

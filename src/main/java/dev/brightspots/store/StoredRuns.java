@@ -25,10 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StoredRuns implements RunBook {
     private static final String COLUMNS =
             "select id, period, rule_pack, data_hash, facts, refused, state, started, started_by, finished, problem from run";
-    /** The organisation of today decides who leads whom, also of what was concluded before. */
-    private static final String BELOW = "with recursive below (id) as (select id from unit where id = :below"
-            + " union all select unit.id from unit join below on unit.parent = below.id) ";
-
     private static final String IS_BELOW = " and unit in (select id from below)";
     private static final String NEXT_TURN = "(select coalesce(max(turn), 0) + 1 from run)";
 
@@ -169,7 +165,7 @@ final class StoredRuns implements RunBook {
 
     @Override
     public Page<String> items(String run, String kind, Filter filter) {
-        String with = filter.below().isPresent() ? BELOW : "";
+        String with = filter.below().isPresent() ? Sql.BELOW : "";
         String where = " from run_item where run = :run and kind = :kind"
                 + (filter.unit().isPresent() ? " and unit = :unit" : "")
                 + (filter.metric().isPresent() ? " and metric = :metric" : "")
@@ -210,7 +206,7 @@ final class StoredRuns implements RunBook {
     public Optional<Item> item(String run, String id, Optional<String> below) {
         return sql
                 .client()
-                .sql((below.isPresent() ? BELOW : "")
+                .sql((below.isPresent() ? Sql.BELOW : "")
                         + "select kind, id, unit, metric, practice, json from run_item where run = :run and id = :id"
                         + (below.isPresent() ? IS_BELOW : ""))
                 .param("run", run)

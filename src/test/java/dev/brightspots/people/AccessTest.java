@@ -24,7 +24,7 @@ class AccessTest {
         "READ_UNITS,       manager trainer sales-ops administrator",
         "ASK_WHY,          manager trainer sales-ops administrator",
         "READ_ALL,         trainer sales-ops administrator",
-        "REVIEW_PLANS,     trainer administrator",
+        "REVIEW_PLANS,     manager trainer sales-ops administrator",
         "KEEP_PRACTICES,   trainer administrator",
         "RECORD_ADOPTIONS, trainer administrator",
         "RECORD_FINDINGS,  trainer administrator",

@@ -106,12 +106,16 @@ class PlansTest {
     }
 
     abstract static class OnADatabase {
-        private static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), 0, 50);
+        private static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), 0, 50);
 
         private Store store;
         private PlanBook plans;
 
         abstract Store opened() throws IOException;
+
+        private Optional<Kept> found(String id) {
+            return plans.find(id, Optional.empty());
+        }
 
         @BeforeEach
         void open() throws IOException {
@@ -132,20 +136,21 @@ class PlansTest {
 
         @Test
         void whatWasProposedComesBackEqual() {
-            assertThat(plans.find("plan-a2026-Q4")).contains(new Kept(plan("a", "2026-Q4"), "run-1"));
+            assertThat(found("plan-a2026-Q4")).contains(new Kept(plan("a", "2026-Q4"), "run-1"));
             assertThat(plans.plans(ALL).items())
                     .extracting(kept -> kept.plan().unit().value())
                     .containsExactly("a", "b", "c");
-            assertThat(plans.plans(new Filter(Optional.empty(), Optional.of("b"), 0, 50))
+            assertThat(plans.plans(new Filter(Optional.empty(), Optional.of("b"), Optional.empty(), 0, 50))
                             .items())
                     .hasSize(1);
-            assertThat(plans.plans(new Filter(Optional.of(PlanState.RUNNING), Optional.empty(), 0, 50))
+            assertThat(plans.plans(new Filter(
+                                    Optional.of(PlanState.RUNNING), Optional.empty(), Optional.empty(), 0, 50))
                             .total())
                     .isZero();
-            assertThat(plans.plans(new Filter(Optional.empty(), Optional.empty(), 1, 2)))
+            assertThat(plans.plans(new Filter(Optional.empty(), Optional.empty(), Optional.empty(), 1, 2)))
                     .satisfies(page -> assertThat(page.items()).hasSize(1))
                     .satisfies(page -> assertThat(page.total()).isEqualTo(3));
-            assertThat(plans.find("other")).isEmpty();
+            assertThat(found("other")).isEmpty();
             assertThat(plans.decided().digest())
                     .as("nobody has decided anything")
                     .isEmpty();
@@ -155,7 +160,7 @@ class PlansTest {
         void aNewRunReplacesWhatNobodyDecidedOnAndLeavesTheRest() {
             Kept taken = decide(0, Move.TAKE_UP);
             run("run-2", plan("a", "2026-Q4"), plan("d", "2026-Q4"));
-            assertThat(plans.find("plan-a2026-Q4")).contains(taken);
+            assertThat(found("plan-a2026-Q4")).contains(taken);
             assertThat(taken.run()).isEqualTo("run-1");
             assertThat(plans.plans(ALL).items())
                     .extracting(kept -> kept.plan().unit().value())
@@ -191,11 +196,11 @@ class PlansTest {
             Kept changed =
                     plans.decide("plan-a2026-Q4", change, Optional.empty()).orElseThrow();
             Kept done = List.of(Move.START, Move.FINISH).stream()
-                    .map(move -> decide(
-                            plans.find("plan-a2026-Q4").orElseThrow().plan().version(), move))
+                    .map(move ->
+                            decide(found("plan-a2026-Q4").orElseThrow().plan().version(), move))
                     .reduce((first, last) -> last)
                     .orElseThrow();
-            assertThat(plans.find("plan-a2026-Q4")).contains(done);
+            assertThat(found("plan-a2026-Q4")).contains(done);
             assertThat(done.plan().history()).hasSize(4);
             assertThat(done.plan().history().get(1)).satisfies(made -> {
                 assertThat(made.words()).isEqualTo("one thing at a time");
@@ -207,10 +212,10 @@ class PlansTest {
 
         @Test
         void aRefusedDecisionChangesNothing() {
-            Kept before = plans.find("plan-a2026-Q4").orElseThrow();
+            Kept before = found("plan-a2026-Q4").orElseThrow();
             assertThatThrownBy(() -> decide(0, Move.FINISH)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> decide(7, Move.TAKE_UP)).isInstanceOf(Refused.class);
-            assertThat(plans.find("plan-a2026-Q4")).contains(before);
+            assertThat(found("plan-a2026-Q4")).contains(before);
             assertThat(plans.decide("none", decision(0, Move.TAKE_UP, TESS), Optional.empty()))
                     .isEmpty();
         }
@@ -238,8 +243,7 @@ class PlansTest {
             int told = 0;
             try {
                 for (int i = 0; i < 20; i++) {
-                    int version =
-                            plans.find("plan-a2026-Q4").orElseThrow().plan().version();
+                    int version = found("plan-a2026-Q4").orElseThrow().plan().version();
                     Callable<Object> approve =
                             () -> plans.decide("plan-a2026-Q4", commenting(version, TESS), Optional.empty());
                     Callable<Object> decline =
@@ -252,7 +256,7 @@ class PlansTest {
                             told++;
                         }
                     }
-                    assertThat(plans.find("plan-a2026-Q4").orElseThrow().plan().version())
+                    assertThat(found("plan-a2026-Q4").orElseThrow().plan().version())
                             .isEqualTo(version + 1);
                 }
             } finally {

@@ -21,9 +21,10 @@ public interface PlanBook {
     /**
      * Which plans, and which page of them.
      *
+     * @param below only those of this unit or one below it, as the organisation stands now
      * @param page from 0
      */
-    record Filter(Optional<PlanState> state, Optional<String> unit, int page, int size) {
+    record Filter(Optional<PlanState> state, Optional<String> unit, Optional<String> below, int page, int size) {
         public Filter {
             if (page < 0 || size < 1) {
                 throw new IllegalArgumentException("No page " + page + " of size " + size);
@@ -49,8 +50,12 @@ public interface PlanBook {
      */
     Page<Kept> plans(Filter filter);
 
-    /** The plan of that id. */
-    Optional<Kept> find(String id);
+    /**
+     * The plan of that id.
+     *
+     * @param below only if it is of this unit or one below it, as the organisation stands now
+     */
+    Optional<Kept> find(String id, Optional<String> below);
 
     /**
      * Takes a decision and keeps it, whole or not at all. With a key that was used for the same before, nothing is done again.

@@ -1,6 +1,10 @@
-package dev.brightspots.api;
+package dev.brightspots.api.plans;
 
 import dev.brightspots.api.Answers.Raw;
+import dev.brightspots.api.ApiProblem;
+import dev.brightspots.api.Caller;
+import dev.brightspots.api.FinishedRuns;
+import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
 import dev.brightspots.report.PlanSheet;
 import dev.brightspots.report.sheet.SheetForm;
@@ -30,9 +34,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RequestMapping("/api/plans")
 class PlansController {
     private final RunBook runs;
+    private final PlanBook plans;
 
-    PlansController(RunBook runs) {
+    PlansController(RunBook runs, PlanBook plans) {
         this.runs = runs;
+        this.plans = plans;
     }
 
     @Operation(
@@ -47,7 +53,7 @@ class PlansController {
             @RequestParam(name = "run", required = false) @Nullable String run,
             Caller caller,
             ServletWebRequest request) {
-        RunBook.Entry from = FinishedRuns.find(runs, run, null);
+        RunBook.Entry from = from(id, run, caller);
         RunBook.Item plan = known(from, id, caller);
         String etag = FinishedRuns.etag(runs, from, caller);
         if (request.checkNotModified(etag)) {
@@ -75,7 +81,7 @@ class PlansController {
             ServletWebRequest request)
             throws IOException {
         SheetForm form = form(as);
-        RunBook.Entry from = FinishedRuns.find(runs, run, null);
+        RunBook.Entry from = from(id, run, caller);
         PlanSheet sheet = sheet(from, known(from, id, caller));
         if (!form.fits(List.of(sheet))) {
             throw new ApiProblem(
@@ -98,6 +104,16 @@ class PlansController {
                                 .build()
                                 .toString())
                 .body(bytes.toByteArray());
+    }
+
+    /** The run asked for; else the one whose proposal was decided on, which later runs need not make again. */
+    private RunBook.Entry from(String id, @Nullable String run, Caller caller) {
+        return FinishedRuns.find(
+                runs,
+                run == null || run.isEmpty()
+                        ? plans.find(id, caller.place()).map(PlanBook.Kept::run).orElse(null)
+                        : run,
+                null);
     }
 
     private static SheetForm form(@Nullable String as) {

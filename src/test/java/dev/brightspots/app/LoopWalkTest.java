@@ -1,0 +1,277 @@
+package dev.brightspots.app;
+
+import static dev.brightspots.app.PeopledServer.JSON;
+import static dev.brightspots.app.PeopledServer.PASSWORD;
+import static dev.brightspots.app.PeopledServer.ok;
+import static dev.brightspots.app.PeopledServer.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brightspots.api.ApiSettings;
+import dev.brightspots.api.ApiSettings.Reach;
+import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.PackDiffs;
+import dev.brightspots.api.packs.RuleSource;
+import dev.brightspots.people.Role;
+import dev.brightspots.sales.Fingerprint;
+import dev.brightspots.store.Store;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** From a proposal to what came of it, as trainers and managers walk it over REST, on both databases. */
+class LoopWalkTest {
+    private static final String EARLIER = "2025-Q2";
+
+    @Nested
+    class OnH2 extends OnADatabase {
+        @Override
+        Store opened() {
+            return Store.inHome(home, Fingerprint::of);
+        }
+    }
+
+    @Nested
+    class OnPostgreSql extends OnADatabase {
+        private EmbeddedPostgres postgres;
+
+        @Override
+        Store opened() throws IOException {
+            postgres = EmbeddedPostgres.start();
+            return Store.open(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", Fingerprint::of);
+        }
+
+        @AfterEach
+        void stop() throws IOException {
+            postgres.close();
+        }
+    }
+
+    abstract static class OnADatabase {
+        @TempDir
+        Path home;
+
+        private Server server;
+        private Http local;
+        private Http trainer;
+
+        abstract Store opened() throws IOException;
+
+        @BeforeEach
+        void startLoadAndRun() throws IOException {
+            server = Server.start(Server.Parts.of(
+                    Home.take(home).orElseThrow(),
+                    opened(),
+                    new Server.Ruling(
+                            PipelineEngine.compiler(),
+                            new RuleSource(Optional.of(Path.of("rules"))),
+                            PackDiffs.Terms.NONE),
+                    new ApiSettings(Reach.LOOPBACK, 10_000_000),
+                    new Server.Listen("127.0.0.1", 0)));
+            local = Http.local(home);
+            RunningServer.on(home).orElseThrow().load(Path.of("sample-data"), Mode.UPSERT, System.err);
+            wait(ok(local.get("/api/runs")).at("/items/0/id").asString(""));
+            run(EARLIER);
+            trainer = person("tess", Role.TRAINER, "");
+        }
+
+        @AfterEach
+        void close() {
+            server.close();
+        }
+
+        private Http person(String id, Role role, String place) {
+            assertThat(local.post(
+                                    "/api/people",
+                                    JSON.createObjectNode()
+                                            .put("id", id)
+                                            .put("role", role.word())
+                                            .put("place", place)
+                                            .put("password", PASSWORD)
+                                            .toString())
+                            .statusCode())
+                    .isEqualTo(201);
+            return local.as(id, PASSWORD);
+        }
+
+        private void run(String period) {
+            wait(ok(local.post("/api/runs", "{\"period\":\"" + period + "\"}"))
+                    .path("id")
+                    .asString(""));
+        }
+
+        private void wait(String run) {
+            local.get("/api/runs/" + run + "/events");
+        }
+
+        private HttpResponse<String> decide(Http who, JsonNode plan, String body) {
+            return who.post("/api/plans/" + plan.path("plan").asString("") + "/reviews", body);
+        }
+
+        private HttpResponse<String> decide(JsonNode plan, String body, String key) {
+            return trainer.post(
+                    "/api/plans/" + plan.path("plan").asString("") + "/reviews",
+                    body,
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    key);
+        }
+
+        private static Stream<JsonNode> items(JsonNode list) {
+            return StreamSupport.stream(list.path("items").spliterator(), false);
+        }
+
+        private JsonNode proposed() {
+            JsonNode all = ok(trainer.get("/api/plans?state=PROPOSED"));
+            assertThat(all.path("total").asInt()).isPositive();
+            return items(all)
+                    .filter(plan -> !plan.at("/items/0/source").isNull())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private String parent(JsonNode plan) {
+            return ok(local.get("/api/runs/" + plan.path("run").asString("") + "/advice"))
+                    .path("units")
+                    .path(plan.path("unit").asString(""))
+                    .path("parent")
+                    .asString("");
+        }
+
+        @Test
+        void aPlanIsReviewedDoneAndLookedAt() {
+            JsonNode plan = proposed();
+            Http manager = person("max", Role.MANAGER, parent(plan));
+            problem(decide(manager, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"), 403);
+
+            JsonNode taken = ok(decide(plan, "{\"version\":0,\"move\":\"take-up\"}", "k1"));
+            assertThat(taken.path("state").asString("")).isEqualTo("IN_REVIEW");
+            assertThat(taken.at("/history/0/by").asString("")).isEqualTo("tess");
+            assertThat(ok(decide(plan, "{\"version\":0,\"move\":\"take-up\"}", "k1")))
+                    .isEqualTo(taken);
+            assertThat(problem(decide(plan, "{\"version\":1,\"move\":\"APPROVE\"}", "k1"), 422)
+                            .path("what")
+                            .asString(""))
+                    .contains("used for another decision");
+
+            Http other = person("tom", Role.TRAINER, "");
+            assertThat(problem(decide(other, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"), 409)
+                            .path("what")
+                            .asString(""))
+                    .startsWith("tess has decided on this plan meanwhile");
+            problem(decide(trainer, plan, "{\"version\":1,\"move\":\"START\"}"), 409);
+            problem(decide(trainer, plan, "{\"version\":1,\"move\":\"DECLINE\"}"), 400);
+            assertThat(ok(trainer.get("/api/plans/" + plan.path("plan").asString("") + "/reviews")))
+                    .isEqualTo(taken);
+
+            String recommendation = plan.at("/items/0/recommendation").asString("");
+            JsonNode changed = ok(decide(
+                    trainer,
+                    plan,
+                    "{\"version\":1,\"move\":\"CHANGE\",\"reason\":\"NO_TIME\",\"words\":\"After the fair.\",\"items\":"
+                            + "[{\"recommendation\":\"" + recommendation + "\",\"starts\":\"2025-07-14\"}]}"));
+            assertThat(changed.at("/items/0/starts").asString("")).isEqualTo("2025-07-14");
+            JsonNode running = ok(decide(manager, plan, "{\"version\":2,\"move\":\"START\"}"));
+            assertThat(running.path("state").asString("")).isEqualTo("RUNNING");
+            assertThat(running.path("moves").toString())
+                    .contains("FINISH", "STOP")
+                    .doesNotContain("APPROVE");
+
+            run("2025-Q4");
+            assertThat(outcome(manager, recommendation).path("state").asString(""))
+                    .isEqualTo("NOT_RECORDED");
+            recordAdoption(plan);
+            run("2025-Q4");
+            JsonNode outcome = outcome(manager, recommendation);
+            assertThat(outcome.path("state").asString("")).isIn("HELPED", "UNCLEAR", "HARMED");
+            assertThat(outcome.path("low").asDouble())
+                    .isLessThan(outcome.path("effect").asDouble());
+            assertThat(outcome.path("text").asString("")).contains("against that of peers who had not begun");
+
+            JsonNode done = ok(decide(manager, plan, "{\"version\":3,\"move\":\"FINISH\"}"));
+            assertThat(done.path("history").size()).isEqualTo(4);
+            assertThat(ok(trainer.get("/api/plans?state=DONE")).path("total").asInt())
+                    .isEqualTo(1);
+            assertThat(trainer.get("/api/plans/" + plan.path("plan").asString("") + "/export?as=csv")
+                            .statusCode())
+                    .as("the plan of an earlier run can still be read")
+                    .isEqualTo(200);
+        }
+
+        private JsonNode outcome(Http who, String recommendation) {
+            return items(ok(who.get("/api/outcomes")))
+                    .filter(one -> one.path("recommendation").asString("").equals(recommendation))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void recordAdoption(JsonNode plan) {
+            JsonNode taken = ok(local.post(
+                    "/api/facts",
+                    "{\"adoptions\":[{\"unit\":\"" + plan.path("unit").asString("") + "\",\"practice\":\""
+                            + plan.at("/items/0/practice").asString("") + "\",\"since\":\"2025-Q3\"}]}"));
+            assertThat(taken.path("refused").asInt()).isZero();
+        }
+
+        @Test
+        void whatIsDeclinedDoesNotComeBackAndIsCounted() {
+            JsonNode plan = proposed();
+            ok(decide(trainer, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"));
+            ok(decide(trainer, plan, "{\"version\":1,\"move\":\"DECLINE\",\"reason\":\"WORK_DIFFERS\"}"));
+
+            run(EARLIER);
+            String unit = plan.path("unit").asString("");
+            JsonNode now = items(ok(trainer.get("/api/plans?unit=" + unit)))
+                    .findFirst()
+                    .orElseThrow();
+            String declined = plan.at("/items/0/recommendation").asString("");
+            assertThat(now.path("items").toString()).doesNotContain(declined);
+            assertThat(now.path("leftOut").toString())
+                    .contains("{\"recommendation\":\"" + declined + "\",\"because\":\"DECLINED\"}");
+
+            JsonNode shares = ok(trainer.get("/api/reviews"));
+            assertThat(shares.at("/byPractice/0/accepted").asInt()).isZero();
+            assertThat(shares.at("/byPractice/0/decided").asInt()).isPositive();
+            assertThat(shares.path("byRule").toString()).contains("recommend");
+        }
+
+        @Test
+        void onesWordsAreMet() {
+            JsonNode plan = proposed();
+            problem(decide(trainer, plan, "{\"move\":\"TAKE_UP\"}"), 400);
+            problem(decide(trainer, plan, "{\"version\":0}"), 400);
+            assertThat(problem(decide(trainer, plan, "{\"version\":0,\"move\":\"AGREE\"}"), 400)
+                            .path("maybe")
+                            .asString(""))
+                    .contains("APPROVE");
+            problem(trainer.post("/api/plans/nothing/reviews", "{\"version\":0,\"move\":\"TAKE_UP\"}"), 404);
+            problem(trainer.get("/api/plans?state=GONE"), 400);
+            ok(decide(trainer, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"));
+            assertThat(problem(
+                                    decide(
+                                            trainer,
+                                            plan,
+                                            "{\"version\":1,\"move\":\"CHANGE\",\"items\":[{\"recommendation\":\""
+                                                    + plan.at("/items/0/recommendation")
+                                                            .asString("")
+                                                    + "\",\"source\":\"nowhere\"}]}"),
+                                    400)
+                            .path("what")
+                            .asString(""))
+                    .isEqualTo("there is no unit 'nowhere'");
+            Http stranger =
+                    person("mia", Role.MANAGER, plan.at("/items/0/source").asString(""));
+            problem(decide(stranger, plan, "{\"version\":1,\"move\":\"COMMENT\",\"words\":\"Hello\"}"), 404);
+        }
+    }
+}
