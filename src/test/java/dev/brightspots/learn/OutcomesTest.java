@@ -78,7 +78,7 @@ class OutcomesTest {
         assertThat(outcome.low().orElseThrow()).isPositive();
         assertThat(outcome.harm().orElseThrow()).isLessThan(0.01);
         assertThat(outcome.trace().orElseThrow().first()).isEqualTo(quarter(Tried.BEGIN));
-        assertThat(outcome.due()).isEqualTo(quarter(Tried.BEGIN).first().plusWeeks(WEEKS));
+        assertThat(outcome.due()).isEqualTo(quarter(Tried.BEGIN).last());
     }
 
     @Test
@@ -112,22 +112,22 @@ class OutcomesTest {
     }
 
     @Test
-    void beforeItsTimeIsOverNothingIsSaid() {
-        LocalDate late = quarter(7).first().plusDays(14);
-        Outcome outcome = outcome(company(20), started(1, Optional.of(late), late));
-        assertThat(outcome.state()).isEqualTo(State.TOO_EARLY);
-        assertThat(outcome.effect()).isEmpty();
-        assertThat(outcome(company(20), started(1, Optional.of(quarter(7).first()), late))
-                        .state())
-                .as("a whole quarter is over")
-                .isEqualTo(State.HELPED);
+    void aPlanIsLookedAtAfterThePeriodInWhichHalfOfItsWeeksAreOver() {
+        LocalDate begin = quarter(7).first();
+        Outcome early = outcome(company(20), started(1, Optional.of(begin.plusDays(45)), begin));
+        assertThat(early.state()).isEqualTo(State.HELPED);
+        assertThat(early.due()).isEqualTo(quarter(7).last());
+        Outcome late = outcome(company(20), started(1, Optional.of(begin.plusDays(47)), begin));
+        assertThat(late.state()).isEqualTo(State.TOO_EARLY);
+        assertThat(late.due()).isEqualTo(quarter(8).last());
+        assertThat(late.effect()).isEmpty();
     }
 
     @Test
     void whereNoDayWasSaidItBeganWhenItWasStarted() {
-        LocalDate then = quarter(5).first();
-        assertThat(outcome(company(20), started(1, Optional.empty(), then)).due())
-                .isEqualTo(then.plusWeeks(WEEKS));
+        assertThat(outcome(company(20), started(1, Optional.empty(), quarter(6).first()))
+                        .due())
+                .isEqualTo(quarter(6).last());
     }
 
     @Test
