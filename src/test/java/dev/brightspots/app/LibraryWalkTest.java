@@ -125,6 +125,19 @@ class LibraryWalkTest {
         }
 
         @Test
+        void whatWasKnownOfAPracticeIsDrawnPeriodByPeriod() {
+            server.run("2025-Q2");
+            server.run(NOW);
+            String path = "/api/practices/discovery-checklist/evidence";
+            JsonNode history = ok(trainer.get(path)).path("history");
+            assertThat(history.findValuesAsString("period")).containsExactly("2025-Q2", NOW);
+            String page = trainer.get(path, "Accept", "text/html").body();
+            assertThat(page)
+                    .contains("<svg", "Discovery checklist", "Effect on win rate", "2025-Q2", NOW, "grade B")
+                    .doesNotContain("th:replace", "th:fragment", "th:text");
+        }
+
+        @Test
         void whoDoesWhatIsRecordedByHandAndAsAFile() {
             String unit = inquiry.path("unit").asString("");
             JsonNode taken = ok(trainer.post(

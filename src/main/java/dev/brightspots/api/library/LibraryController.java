@@ -12,6 +12,9 @@ import dev.brightspots.api.library.LibraryViews.PracticeView;
 import dev.brightspots.api.library.LibraryViews.Practices;
 import dev.brightspots.api.library.LibraryViews.Then;
 import dev.brightspots.api.plans.PlanBook;
+import dev.brightspots.facts.Grade;
+import dev.brightspots.report.EvidenceHtml;
+import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.text.Node;
@@ -22,6 +25,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,12 +35,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is in the library, and what is known of it. */
 @Tag(name = "Practices", description = "The library, and how it learns")
@@ -47,6 +54,7 @@ class LibraryController {
             "{\"title\": \"Call back a month later\", \"origin\": \"internal\", \"improves\":"
                     + " [\"win_rate\"], \"steps\": [\"Call each lost customer\", \"Write down why\"]}";
     private static final int PAGE = 1000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final FactBook facts;
     private final Intake intake;
@@ -138,8 +146,42 @@ class LibraryController {
                         .orElse(null));
     }
 
+    @Operation(hidden = true)
+    @GetMapping(path = "/{id}/evidence", produces = MediaType.TEXT_HTML_VALUE)
+    String drawn(@PathVariable String id) throws IOException {
+        Evidence evidence = evidence(id);
+        List<EvidenceHtml.Seen> seen = evidence.history().stream()
+                .flatMap(then -> then.effects().stream().flatMap(effect -> seen(then.period(), effect).stream()))
+                .toList();
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        LibraryViews.Accepted accepted = evidence.accepted();
+        EvidenceHtml.write(
+                facts.read(),
+                new PracticeId(id),
+                seen,
+                accepted == null
+                        ? ""
+                        : accepted.accepted() + " of " + accepted.decided() + " items with it were accepted.",
+                page);
+        return page.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<EvidenceHtml.Seen> seen(String period, Raw raw) {
+        JsonNode effect = JSON.readTree(raw.json());
+        return effect.path("effect").isNull()
+                ? Optional.empty()
+                : Optional.of(new EvidenceHtml.Seen(
+                        period,
+                        new MetricId(effect.path("metric").asString("")),
+                        effect.path("context").asString(""),
+                        effect.path("effect").asDouble(),
+                        effect.path("low").asDouble(),
+                        effect.path("high").asDouble(),
+                        Grade.valueOf(effect.path("grade").asString(""))));
+    }
+
     private List<RunBook.Entry> latestOfEachPeriod() {
-        Map<String, RunBook.Entry> byPeriod = new java.util.TreeMap<>();
+        Map<String, RunBook.Entry> byPeriod = new TreeMap<>();
         long total = PAGE;
         for (int page = 0; (long) page * PAGE < total; page++) {
             RunBook.Page<RunBook.Entry> found = runs.runs(page, PAGE);
