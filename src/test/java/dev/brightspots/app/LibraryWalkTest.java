@@ -93,18 +93,23 @@ class LibraryWalkTest {
             assertThat(ok(finding(trainer, 1, "f1"))).isEqualTo(found);
             problem(finding(trainer, 2, "f1"), 422);
             problem(trainer.post(path() + "/findings", "{\"version\": 2, \"does\": \"x\", \"saidBy\": \"me\"}"), 400);
-            JsonNode drafted = ok(move(trainer, DRAFT.formatted(2, "call-back")));
+            ok(move(trainer, DRAFT.formatted(2, "peer-exchange")));
+            assertThat(problem(move(trainer, "{\"version\": 3, \"move\": \"PUBLISH\"}"), 409)
+                            .path("what")
+                            .asString(""))
+                    .isEqualTo("the library has a practice 'peer-exchange' already");
+            JsonNode drafted = ok(move(trainer, DRAFT.formatted(3, "call-back")));
             assertThat(drafted.at("/draft/steps/1").asString("")).isEqualTo("Write down why");
             problem(trainer.get("/api/practices/call-back"), 404);
 
             Http manager =
                     server.person("max", Role.MANAGER, inquiry.path("unit").asString(""));
             assertThat(ok(manager.get(path())).at("/work/moves").size()).isZero();
-            problem(move(manager, "{\"version\": 3, \"move\": \"PUBLISH\"}"), 403);
-            JsonNode published = ok(move(trainer, "{\"version\": 3, \"move\": \"PUBLISH\"}"));
+            problem(move(manager, "{\"version\": 4, \"move\": \"PUBLISH\"}"), 403);
+            JsonNode published = ok(move(trainer, "{\"version\": 4, \"move\": \"PUBLISH\"}"));
             assertThat(published.path("state").asString("")).isEqualTo("PUBLISHED");
             isKnownToTheNextRun();
-            problem(move(trainer, "{\"version\": 4, \"move\": \"CLOSE\", \"words\": \"no\"}"), 409);
+            problem(move(trainer, "{\"version\": 5, \"move\": \"CLOSE\", \"words\": \"no\"}"), 409);
         }
 
         private void isKnownToTheNextRun() {

@@ -13,6 +13,7 @@ import dev.brightspots.api.plans.Refusals;
 import dev.brightspots.load.Known;
 import dev.brightspots.people.PersonId;
 import dev.brightspots.review.InquiryMove;
+import dev.brightspots.review.InquiryState;
 import dev.brightspots.review.Investigation;
 import dev.brightspots.review.Investigation.Act;
 import dev.brightspots.review.Investigation.Brought;
@@ -108,17 +109,33 @@ class Inquiring {
         }
     }
 
-    /** The practice, and that the unit does it: the next run treats it as any other. */
-    private FactBook.Given published(Investigation work, Instant now, Caller caller) {
-        Known known = facts.known();
-        PracticeId id = work.practice().id();
-        if (known.practices().containsKey(id) && work.state() != dev.brightspots.review.InquiryState.PUBLISHED) {
+    private static void mustBeNew(PracticeId id, Known known) {
+        if (known.practices().containsKey(id)) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "the library has a practice '" + id + "' already",
                     "draft it again under another id.");
         }
+    }
+
+    private static void mustBeThere(UnitId unit, Organisation organisation) {
+        if (organisation.find(unit).isEmpty()) {
+            throw new ApiProblem(
+                    HttpStatus.CONFLICT,
+                    "the unit '" + unit + "' is no longer there",
+                    "close the inquiry; PUT /api/practices/{id} adds a practice without it.");
+        }
+    }
+
+    /** The practice, and that the unit does it: the next run treats it as any other. */
+    private FactBook.Given published(Investigation work, Instant now, Caller caller) {
+        Known known = facts.known();
+        PracticeId id = work.practice().id();
         Organisation organisation = new Organisation(known.units());
+        if (work.state() != InquiryState.PUBLISHED) {
+            mustBeNew(id, known);
+            mustBeThere(work.unit(), organisation);
+        }
         Observations none = Observations.builder(organisation, known.metrics(), List.of())
                 .build((refused, line, first) -> {
                     throw new IllegalStateException("Nothing was added");
