@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param plan id of the plan
  * @param item with what was expected of it when it was decided on
  * @param context the peer group it was compared in; empty if it could not be compared
- * @param due the day from which on something can be said
+ * @param due the last day of the period after which something can be said
  * @param trace the unit before and after, against peers who had not begun; empty if it could not be compared, or not yet
  */
 public record Outcome(

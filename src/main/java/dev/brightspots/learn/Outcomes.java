@@ -7,6 +7,7 @@ import dev.brightspots.measure.Shown.Trace;
 import dev.brightspots.review.PlanItem;
 import dev.brightspots.review.ReviewedPlan;
 import dev.brightspots.sales.Adoption;
+import dev.brightspots.sales.Period;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Looks what came of plans once their time is over, by the same comparison that the evidence rests on. */
 public final class Outcomes {
+    private static final long DAYS_A_WEEK = 7;
+
     private final SalesData data;
     private final Measured measured;
     private final int weeks;
@@ -32,7 +35,7 @@ public final class Outcomes {
      * One for each item of the plans whose unit is still there, by unit, the earliest first.
      *
      * @param started plans that run or ran
-     * @param weeks how long a plan's time is
+     * @param weeks over which a plan is spread
      */
     public static List<Outcome> of(List<ReviewedPlan> started, SalesData data, Measured measured, int weeks) {
         Outcomes outcomes = new Outcomes(data, measured, weeks);
@@ -51,14 +54,16 @@ public final class Outcomes {
 
     private Outcome of(ReviewedPlan plan, PlanItem item) {
         LocalDate start = item.starts().or(plan::started).orElseThrow();
-        LocalDate due = start.plusWeeks(weeks);
+        LocalDate due = due(plan.period(), start);
         Optional<Shown> shown = measured.shown().stream()
                 .filter(one -> one.practice().equals(item.practice())
                         && one.metric().equals(item.metric())
                         && trace(one, plan.unit(), start).isPresent())
                 .findFirst();
         Optional<Trace> trace = shown.flatMap(one -> trace(one, plan.unit(), start));
-        State state = state(plan.unit(), item, start, trace);
+        State state = !isRecorded(plan.unit(), item, start)
+                ? State.NOT_RECORDED
+                : measured.period().last().isBefore(due) ? State.TOO_EARLY : seen(trace);
         boolean said = state == State.HELPED || state == State.UNCLEAR || state == State.HARMED;
         return new Outcome(
                 plan.id(),
@@ -77,13 +82,16 @@ public final class Outcomes {
                 .findFirst();
     }
 
-    private State state(UnitId unit, PlanItem item, LocalDate start, Optional<Trace> trace) {
-        if (!isRecorded(unit, item, start)) {
-            return State.NOT_RECORDED;
+    /** The end of the first period, from the plan's own on, by which half of its weeks are over. */
+    private LocalDate due(Period own, LocalDate start) {
+        Period period = own;
+        while (period.last().isBefore(start.plusDays(DAYS_A_WEEK * weeks / 2))) {
+            period = period.plus(1);
         }
-        if (measured.period().last().isBefore(start.plusWeeks(weeks).minusDays(1))) {
-            return State.TOO_EARLY;
-        }
+        return period.last();
+    }
+
+    private static State seen(Optional<Trace> trace) {
         return trace.map(Outcome::belief)
                 .map(belief -> belief.low() > 0 ? State.HELPED : belief.high() < 0 ? State.HARMED : State.UNCLEAR)
                 .orElse(State.NOT_COMPARABLE);

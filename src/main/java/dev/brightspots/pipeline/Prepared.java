@@ -8,6 +8,7 @@ import dev.brightspots.facts.Size;
 import dev.brightspots.learn.Lessons;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Measuring;
+import dev.brightspots.measure.TrackedAdoptions;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.sales.SalesData;
 import java.util.List;
@@ -19,13 +20,16 @@ import java.util.stream.Stream;
 /** A run up to the rules: everything measured, and cut into partitions. */
 public final class Prepared {
     private final Run run;
+    private final Request asked;
     private final Request request;
     private final RulePack pack;
     private final Measured measured;
     private final Wording wording;
 
-    private Prepared(Run run, Request request, RulePack pack, Measured measured) {
+    /** @param request on the data with what trackers show of them */
+    private Prepared(Run run, Request asked, Request request, RulePack pack, Measured measured) {
         this.run = run;
+        this.asked = asked;
         this.request = request;
         this.pack = pack;
         this.measured = measured;
@@ -40,22 +44,23 @@ public final class Prepared {
     public static Prepared of(Request request, RulePack pack, Progress progress) {
         Run run = Pipeline.identify(request, pack);
         progress.at("measuring", 0, 1);
-        Measured measured = Measuring.measure(request.data(), run.period(), pack.thresholds());
-        Prepared prepared = new Prepared(run, request, pack, measured);
+        Prepared prepared = measured(run, request, pack);
         progress.at("measuring", 1, 1);
         return prepared;
     }
 
+    private static Prepared measured(Run run, Request asked, RulePack pack) {
+        Request request = asked.on(TrackedAdoptions.in(asked.data(), run.period(), pack.thresholds()));
+        return new Prepared(
+                run, asked, request, pack, Measuring.measure(request.data(), run.period(), pack.thresholds()));
+    }
+
     /** The same facts and period for another pack; measured again only where its thresholds differ. */
     public Prepared with(RulePack other) {
-        Run its = Pipeline.identify(request, other);
-        return new Prepared(
-                its,
-                request,
-                other,
-                other.thresholds().equals(pack.thresholds())
-                        ? measured
-                        : Measuring.measure(request.data(), its.period(), other.thresholds()));
+        Run its = Pipeline.identify(asked, other);
+        return other.thresholds().equals(pack.thresholds())
+                ? new Prepared(its, asked, request, other, measured)
+                : measured(its, asked, other);
     }
 
     /** The run it belongs to. */

@@ -29,4 +29,9 @@ public record Request(
             throw new IllegalArgumentException("A run needs at least one thread, not " + threads);
         }
     }
+
+    /** The same on other data. */
+    Request on(SalesData other) {
+        return new Request(other, refused, problems, period, threads, decided);
+    }
 }

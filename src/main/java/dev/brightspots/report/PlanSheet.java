@@ -1,12 +1,19 @@
 package dev.brightspots.report;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +66,46 @@ public record PlanSheet(
         public Item {
             sessions = List.copyOf(sessions);
             checks = List.copyOf(checks);
+        }
+
+        /** Sessions keep to their Mondays, whichever day of a week is named as the first. */
+        private Item decided(Wish wish) {
+            Optional<LocalDate> first = sessions.stream().findFirst().flatMap(Session::day);
+            long weeks = first.isEmpty() || wish.starts().isEmpty()
+                    ? 0
+                    : ChronoUnit.WEEKS.between(
+                            first.get(), wish.starts().get().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            Optional<Teacher> taught = wish.teacher()
+                    .filter(name -> !teacher.map(Teacher::name).equals(Optional.of(name)))
+                    .map(name -> new Teacher(name, "it was chosen when the plan was decided on"))
+                    .or(() -> teacher);
+            return new Item(
+                    recommendation,
+                    practice,
+                    metric,
+                    aim,
+                    taught,
+                    sessions.stream()
+                            .map(one -> new Session(
+                                    one.week(), one.day().map(day -> day.plusWeeks(weeks)), one.hours(), one.steps()))
+                            .toList(),
+                    watch,
+                    checks.stream()
+                            .map(one ->
+                                    new Check(one.week(), one.day().map(day -> day.plusWeeks(weeks)), one.question()))
+                            .toList(),
+                    because,
+                    said(first, weeks, taught));
+        }
+
+        /** The sentence names the week and who shows how. */
+        private String said(Optional<LocalDate> first, long weeks, Optional<Teacher> taught) {
+            String said = first.map(day ->
+                            say.replace(day.format(DAY), day.plusWeeks(weeks).format(DAY)))
+                    .orElse(say);
+            return teacher.isPresent() && taught.isPresent()
+                    ? said.replace(teacher.get().name(), taught.get().name())
+                    : said;
         }
 
         /**
@@ -123,6 +170,31 @@ public record PlanSheet(
     public PlanSheet {
         items = List.copyOf(items);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * An item as it was decided on, where that is another than was proposed.
+     *
+     * @param starts the day it begins; empty: as proposed
+     * @param teacher name of who shows how; empty: as proposed
+     */
+    public record Wish(String recommendation, Optional<LocalDate> starts, Optional<String> teacher) {}
+
+    /** The sheet with the items that are to be done, as they are to be; the others are left out. */
+    public PlanSheet decided(List<Wish> wishes) {
+        Map<String, Wish> byItem = wishes.stream().collect(Collectors.toMap(Wish::recommendation, Function.identity()));
+        List<Item> kept = new ArrayList<>();
+        List<Left> left = new ArrayList<>(leftOut);
+        for (Item item : items) {
+            Wish wish = byItem.get(item.recommendation());
+            if (wish == null) {
+                left.add(new Left(
+                        item.practice() + " for " + item.metric(), "it was taken out when the plan was decided on"));
+            } else {
+                kept.add(item.decided(wish));
+            }
+        }
+        return new PlanSheet(plan, organisation, unit, team, period, days, start, kept, left);
     }
 
     /** For keeping; {@link #read} is the way back. */

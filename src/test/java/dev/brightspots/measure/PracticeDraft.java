@@ -21,6 +21,7 @@ public final class PracticeDraft {
     private List<PracticeId> requires = List.of();
     private List<PracticeId> conflicts = List.of();
     private Optional<Prior> prior = Optional.empty();
+    private Optional<MetricId> trackedBy = Optional.empty();
 
     private PracticeDraft(String id, List<MetricId> improves) {
         this.id = id;
@@ -62,6 +63,12 @@ public final class PracticeDraft {
         return this;
     }
 
+    /** The metric that shows how faithfully it is done. */
+    public PracticeDraft trackedBy(String metric) {
+        trackedBy = Optional.of(new MetricId(metric));
+        return this;
+    }
+
     Practice practice() {
         return new Practice(
                 new PracticeId(id),
@@ -76,7 +83,7 @@ public final class PracticeDraft {
                 requires,
                 conflicts,
                 prior,
-                Optional.empty(),
+                trackedBy,
                 Optional.empty(),
                 Optional.empty());
     }

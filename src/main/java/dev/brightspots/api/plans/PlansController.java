@@ -8,6 +8,7 @@ import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunBook.Filter;
 import dev.brightspots.report.PlanSheet;
 import dev.brightspots.report.sheet.SheetForm;
+import dev.brightspots.sales.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,12 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one coaching plan, and hands it out as a file. */
 @Tag(name = "Plans", description = "A coaching plan, and the files it can be had as")
 @RestController
 @RequestMapping("/api/plans")
 class PlansController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final RunBook runs;
     private final PlanBook plans;
 
@@ -82,14 +86,14 @@ class PlansController {
             throws IOException {
         SheetForm form = form(as);
         RunBook.Entry from = from(id, run, caller);
-        PlanSheet sheet = sheet(from, known(from, id, caller));
+        PlanSheet sheet = decided(id, from, sheet(from, known(from, id, caller)));
         if (!form.fits(List.of(sheet))) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "the plan '" + id + "' holds no day for a calendar",
                     "nothing fits now, or the data know no time: ask for another form.");
         }
-        String etag = FinishedRuns.etag(runs, from, caller);
+        String etag = etag(id, from, caller);
         if (request.checkNotModified(etag)) {
             return null;
         }
@@ -124,6 +128,35 @@ class PlansController {
                                 ? "'as' is missing, which says what file is wanted"
                                 : "a plan cannot be had as '" + wanted + "'",
                         "take one of: " + String.join(", ", SheetForm.endings()) + "."));
+    }
+
+    /** A file of a plan is another as soon as something else was decided. */
+    private String etag(String id, RunBook.Entry from, Caller caller) {
+        String etag = FinishedRuns.etag(runs, from, caller);
+        int version = kept(id, from).map(kept -> kept.plan().version()).orElse(0);
+        return version == 0 ? etag : etag.substring(0, etag.length() - 1) + "-" + version + '"';
+    }
+
+    private Optional<PlanBook.Kept> kept(String id, RunBook.Entry from) {
+        return plans.find(id, Optional.empty()).filter(kept -> kept.run().equals(from.id()));
+    }
+
+    private PlanSheet decided(String id, RunBook.Entry from, PlanSheet sheet) {
+        return kept(id, from)
+                .map(kept -> sheet.decided(kept.plan().items().stream()
+                        .map(item -> new PlanSheet.Wish(
+                                item.recommendation(),
+                                item.starts(),
+                                item.source().flatMap(unit -> name(from, unit))))
+                        .toList()))
+                .orElse(sheet);
+    }
+
+    private Optional<String> name(RunBook.Entry from, UnitId unit) {
+        Filter only = new Filter(Optional.of(unit.value()), Optional.empty(), Optional.empty(), Optional.empty(), 0, 1);
+        return runs.items(from.id(), "units", only).items().stream()
+                .findFirst()
+                .map(json -> JSON.readTree(json).path("name").asString(unit.value()));
     }
 
     private RunBook.Item known(RunBook.Entry run, String id, Caller caller) {
