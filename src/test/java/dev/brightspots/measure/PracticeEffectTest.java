@@ -93,6 +93,18 @@ class PracticeEffectTest {
     }
 
     @Test
+    void whatTheFirstShowedStaysKnownWhenEverybodyElseHasBegun() {
+        int[] begins = new int[TEAMS];
+        for (int team = 0; team < TEAMS; team++) {
+            begins[team] = team < 4 ? 3 : 6;
+        }
+        PracticeEffect found = effect(adopted(company(1, since(25, begins)), begins));
+        assertThat(found.sites()).isEqualTo(4);
+        assertThat(found.effect()).isCloseTo(0.25, within(0.06));
+        assertThat(found.grade()).isEqualTo(Grade.B);
+    }
+
+    @Test
     void aPracticeThatDoesNothingIsNotShown() {
         int shown = 0;
         for (int seed = 0; seed < 40; seed++) {
