@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,10 +95,7 @@ class PracticeEffectTest {
 
     @Test
     void whatTheFirstShowedStaysKnownWhenEverybodyElseHasBegun() {
-        int[] begins = new int[TEAMS];
-        for (int team = 0; team < TEAMS; team++) {
-            begins[team] = team < 4 ? 3 : 6;
-        }
+        int[] begins = IntStream.range(0, TEAMS).map(team -> team < 4 ? 3 : 6).toArray();
         PracticeEffect found = effect(adopted(company(1, since(25, begins)), begins));
         assertThat(found.sites()).isEqualTo(4);
         assertThat(found.effect()).isCloseTo(0.25, within(0.06));

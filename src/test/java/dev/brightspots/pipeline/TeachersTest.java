@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TeachersTest {
     private static final World WORLD = World.make(WorldSpec.standard(1));
     private static final RunResult RESULT =
-            Pipeline.run(new Request(WORLD.data(), 0, List.of(), Optional.empty(), 2), Shipped.pack(), Progress.SILENT);
+            Pipeline.run(new Request(WORLD.data(), 0, List.of(), Optional.empty(), 2), Shipped.PACK, Progress.SILENT);
 
     @Test
     void wherePupilsAreMoreThanTheBestSourceCanTeachOthersTeachAsWell() {
