@@ -5,17 +5,14 @@ import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.worlds.World;
+import dev.brightspots.worlds.WorldSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
 /** Runs the product, and its rivals, on worlds whose truth is known. */
 public final class EvidenceBench {
@@ -39,41 +36,23 @@ public final class EvidenceBench {
     private EvidenceReport run(List<Difficulty> difficulties, int seeds, int threads) {
         long all = (long) difficulties.size() * seeds;
         AtomicLong done = new AtomicLong();
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Map<Difficulty, List<Future<Map<Rival, Score>>>> running = new EnumMap<>(Difficulty.class);
-            for (Difficulty difficulty : difficulties) {
-                running.put(
-                        difficulty,
-                        LongStream.rangeClosed(1, seeds)
-                                .mapToObj(seed -> workers.submit(() -> {
-                                    Map<Rival, Score> scores = world(World.make(difficulty.spec(seed)));
-                                    progress.at(difficulty.id(), done.incrementAndGet(), all);
-                                    return scores;
-                                }))
-                                .toList());
-            }
-            Map<Difficulty, List<Map<Rival, Score>>> scores = new EnumMap<>(Difficulty.class);
-            running.forEach((difficulty, some) -> scores.put(difficulty, finished(some)));
-            return new EvidenceReport(seeds, pack.hash(), scores);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static List<Map<Rival, Score>> finished(List<Future<Map<Rival, Score>>> running) {
-        List<Map<Rival, Score>> scores = new ArrayList<>();
-        for (Future<Map<Rival, Score>> one : running) {
-            try {
-                scores.add(one.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The bench was interrupted", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A world could not be scored", e.getCause());
+        List<Callable<Map<Rival, Score>>> tasks = new ArrayList<>();
+        for (Difficulty difficulty : difficulties) {
+            for (long seed = 1; seed <= seeds; seed++) {
+                WorldSpec spec = difficulty.spec(seed);
+                tasks.add(() -> {
+                    Map<Rival, Score> scores = world(World.make(spec));
+                    progress.at(difficulty.id(), done.incrementAndGet(), all);
+                    return scores;
+                });
             }
         }
-        return scores;
+        List<Map<Rival, Score>> scores = Workers.all(tasks, threads);
+        Map<Difficulty, List<Map<Rival, Score>>> byKind = new EnumMap<>(Difficulty.class);
+        for (int kind = 0; kind < difficulties.size(); kind++) {
+            byKind.put(difficulties.get(kind), scores.subList(kind * seeds, (kind + 1) * seeds));
+        }
+        return new EvidenceReport(seeds, pack.hash(), byKind);
     }
 
     private Map<Rival, Score> world(World world) {

@@ -1,6 +1,5 @@
 package dev.brightspots.bench;
 
-import dev.brightspots.bench.Score.Count;
 import dev.brightspots.facts.CauseKind;
 import java.util.Collection;
 import java.util.EnumMap;

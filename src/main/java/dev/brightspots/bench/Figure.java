@@ -1,6 +1,5 @@
 package dev.brightspots.bench;
 
-import dev.brightspots.bench.Score.Count;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ public record Figure(double share, double low, double high, double of) {
     private static final double Z95 = 1.959963984540054;
 
     /** The figure of a share that lies between 0 and 1. */
-    static Figure proportion(List<Count> worlds) {
+    public static Figure proportion(List<Count> worlds) {
         double of = sum(worlds);
         double share = share(worlds);
         double variance = variance(worlds, share);
@@ -22,7 +21,7 @@ public record Figure(double share, double low, double high, double of) {
     }
 
     /** The figure of any ratio of sums, with the error of a ratio estimator (Cochran 1977, Sampling techniques, 6.4). */
-    static Figure ratio(List<Count> worlds) {
+    public static Figure ratio(List<Count> worlds) {
         double share = share(worlds);
         double error = Math.sqrt(variance(worlds, share));
         return new Figure(share, share - Z95 * error, share + Z95 * error, sum(worlds));

@@ -15,15 +15,6 @@ import java.util.TreeMap;
 record Score(Map<Measure, Count> counts, Map<String, Integer> causes) {
     static final String MISSED = "missed";
 
-    /** So much of so much. */
-    record Count(double hits, double of) {
-        static final Count NONE = new Count(0, 0);
-
-        Count plus(double hit, double more) {
-            return new Count(hits + hit, of + more);
-        }
-    }
-
     Score {
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         causes = Collections.unmodifiableMap(new TreeMap<>(causes));

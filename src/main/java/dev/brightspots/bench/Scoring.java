@@ -1,7 +1,6 @@
 package dev.brightspots.bench;
 
 import dev.brightspots.bench.Claims.Advice;
-import dev.brightspots.bench.Score.Count;
 import dev.brightspots.facts.CauseKind;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.sales.Adoption;

@@ -73,9 +73,22 @@ final class PracticeEffects {
     private List<Case> cases(Drift drift) {
         Adopters adopters = new Adopters(drift, practice, frame);
         return adopters.changes().stream()
-                .map(change -> new Case(drift, adopters, change, adopters.controls(change)))
+                .map(change -> compared(drift, adopters, change))
                 .filter(one -> one.controls().size() >= LEAST_CONTROLS)
                 .toList();
+    }
+
+    /**
+     * An adopter is followed only as long as others have not begun: where a practice spreads to all, what it did before still
+     * tells, and nothing that came after does.
+     */
+    private static Case compared(Drift drift, Adopters adopters, Change change) {
+        Case one = new Case(drift, adopters, change, adopters.controls(change));
+        for (int to = change.after().length - 1; to > 0 && one.controls().size() < LEAST_CONTROLS; to--) {
+            Change shorter = new Change(change.unit(), change.before(), Arrays.copyOf(change.after(), to));
+            one = new Case(drift, adopters, shorter, adopters.controls(shorter));
+        }
+        return one;
     }
 
     /** By how much the changes of those that had not begun scatter beyond what sampling makes of them; each group counts once. */

@@ -9,6 +9,7 @@ import dev.brightspots.plan.Course.Check;
 import dev.brightspots.plan.Course.Session;
 import dev.brightspots.plan.Course.Teacher;
 import dev.brightspots.plan.Course.Watch;
+import dev.brightspots.plan.Planned;
 import dev.brightspots.plan.Schedule;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Metric;
@@ -51,21 +52,25 @@ final class Courses {
     }
 
     /** In the order of plans and their items. */
-    List<Course> of(List<CoachingPlan> plans, Collection<Advised> advice, Collection<StandingLine> lines) {
+    List<Course> of(Planned planned, Collection<Advised> advice, Collection<StandingLine> lines) {
         advice.forEach(one -> advised.put(one.id(), one));
         lines.forEach(line -> standings.put(line.unit() + "\u0000" + line.metric(), line));
         Optional<LocalDate> start = assessed.equals(Period.ALL)
                 ? Optional.empty()
                 : Optional.of(assessed.last().plusDays(1));
         List<Course> courses = new ArrayList<>();
-        for (CoachingPlan plan : plans) {
+        for (CoachingPlan plan : planned.plans()) {
             Schedule schedule = new Schedule(start, weeks, data.capacity().hoursPerWeek(plan.unit()));
-            plan.items().forEach(item -> courses.add(course(Objects.requireNonNull(advised.get(item)), schedule)));
+            plan.items()
+                    .forEach(item -> courses.add(course(
+                            Objects.requireNonNull(advised.get(item)),
+                            Optional.ofNullable(planned.teachers().get(item)),
+                            schedule)));
         }
         return courses;
     }
 
-    private Course course(Advised item, Schedule schedule) {
+    private Course course(Advised item, Optional<UnitId> source, Schedule schedule) {
         Practice practice = Objects.requireNonNull(data.practices().get(item.practice()));
         Metric metric = data.metrics().get(item.metric());
         // Where nobody said how long it takes, a step takes an hour.
@@ -78,12 +83,12 @@ final class Courses {
                 item.target(),
                 item.practice(),
                 aim,
-                item.source().map(source -> new Teacher(source, teaches(item, source))),
+                source.map(unit -> new Teacher(unit, teaches(item, unit))),
                 sessions,
                 watch(practice, metric),
                 checks(item, practice, sessions, schedule),
                 item.text(),
-                say(item, aim, sessions));
+                say(item, source, aim, sessions));
     }
 
     private Aim aim(Advised item, Metric metric, Optional<LocalDate> by) {
@@ -114,7 +119,7 @@ final class Courses {
                 .max(Period::compareTo);
         return wording.unit(source.value()) + " does it"
                 + since.map(period -> " since " + period).orElse("") + " and is compared with the same teams."
-                + Sentences.differences(item.differs(), wording.unit(source.value()));
+                + Sentences.differences(Differences.between(data, item.target(), source), wording.unit(source.value()));
     }
 
     private static Watch watch(Practice practice, Metric metric) {
@@ -147,7 +152,7 @@ final class Courses {
                 metric, new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
     }
 
-    private String say(Advised item, Aim aim, List<Session> sessions) {
+    private String say(Advised item, Optional<UnitId> source, Aim aim, List<Session> sessions) {
         Metric metric = data.metrics().get(item.metric());
         String name = metric.id().value();
         String move = "We want to " + (metric.better() == Metric.Better.HIGHER ? "raise" : "lower") + " our "
@@ -158,8 +163,7 @@ final class Courses {
                                 + about(name, aim.to().orElseThrow()))
                 + aim.by().map(day -> " by " + Wording.day(day)).orElse("") + ".";
         String practice = "'" + wording.practice(item.practice().value()) + "'";
-        String how = item.source()
-                .map(source -> wording.unit(source.value()) + " does " + practice + " and shows us how")
+        String how = source.map(unit -> wording.unit(unit.value()) + " does " + practice + " and shows us how")
                 .orElse("Nobody here does " + practice + " yet: we try it first, and see together whether it helps");
         return move + " " + how + ". We begin "
                 + sessions.get(0)

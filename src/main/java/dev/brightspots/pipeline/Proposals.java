@@ -39,7 +39,7 @@ public final class Proposals {
                 advised.id(),
                 advised.practice(),
                 advised.metric(),
-                advised.source(),
+                course.teacher().map(Course.Teacher::unit),
                 course.sessions().get(0).day(),
                 Earlier.evidence(advised),
                 advised.reasons().stream()

@@ -91,7 +91,7 @@ final class Results {
                 outcomes(),
                 planned,
                 new Courses(request.data(), wording, measured.period(), (int) thresholds.get("plan.weeks"))
-                        .of(planned.plans(), advised, standings),
+                        .of(planned, advised, standings),
                 outlook(standings),
                 problems.stream().distinct().sorted().toList(),
                 RunResult.Firing.of(advice));

@@ -61,7 +61,12 @@ public final class Planner {
                 .flatMap(List::stream)
                 .mapToDouble(Offer::gain)
                 .sum();
-        return new Planned(plans, gain, Math.max(gain, choice.bound().orElse(gain)));
+        Map<String, UnitId> teachers = new TreeMap<>();
+        choice.bundles()
+                .values()
+                .forEach(bundle ->
+                        bundle.forEach(offer -> offer.source().ifPresent(source -> teachers.put(offer.id(), source))));
+        return new Planned(plans, teachers, gain, Math.max(gain, choice.bound().orElse(gain)));
     }
 
     private Choice choose(List<Offer> ordered, Limits limits) {

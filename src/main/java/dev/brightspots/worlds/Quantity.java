@@ -1,6 +1,7 @@
 package dev.brightspots.worlds;
 
 import dev.brightspots.sales.MetricId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ enum Quantity {
 
     private static List<Double> logs(double first, double second, double third) {
         return List.of(StrictMath.log(first), StrictMath.log(second), StrictMath.log(third));
+    }
+
+    /** The quantity that a metric shows. */
+    static Quantity of(MetricId metric) {
+        return Arrays.stream(values())
+                .filter(quantity -> quantity.metric().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No quantity is shown by " + metric));
     }
 
     MetricId metric() {

@@ -2,6 +2,7 @@ package dev.brightspots.worlds;
 
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Organisation;
+import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.Unit;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ import java.util.List;
 final class TrueEffects {
     private final Cast cast;
     private final Organisation organisation;
+    private final Period now;
 
-    TrueEffects(Cast cast, Organisation organisation) {
+    /** @param now the last period */
+    TrueEffects(Cast cast, Organisation organisation, Period now) {
         this.cast = cast;
         this.organisation = organisation;
+        this.now = now;
     }
 
     List<Truth.Effect> effects() {
@@ -76,7 +80,7 @@ final class TrueEffects {
     private boolean does(Cast.Team team, PracticeId practice) {
         List<Unit> path = organisation.pathUp(team.unit().id());
         return cast.adoptions().stream()
-                .filter(adoption -> adoption.practice().equals(practice))
+                .filter(adoption -> adoption.practice().equals(practice) && adoption.touches(now))
                 .map(Adoption::unit)
                 .anyMatch(unit -> path.stream().anyMatch(above -> above.id().equals(unit)));
     }

@@ -42,7 +42,8 @@ final class TruthTeller {
     }
 
     static Truth of(WorldSpec spec, Cast cast, Organisation organisation) {
-        TrueEffects known = new TrueEffects(cast, organisation);
+        Period now = spec.shape().start().plus(spec.shape().periods() - 1);
+        TrueEffects known = new TrueEffects(cast, organisation, now);
         return new TruthTeller(spec, cast).tell(known);
     }
 

@@ -151,6 +151,14 @@ public record WorldSpec(
         return new WorldSpec(seed, plot, other, volume, noise, drift, effects, uptake);
     }
 
+    /** The same with a longer history. */
+    WorldSpec later(int periods) {
+        if (periods < 0) {
+            throw new IllegalArgumentException("A world goes on by 0 periods or more, not by " + periods);
+        }
+        return with(new Shape(shape.teams(), shape.members(), shape.periods() + periods, shape.start()));
+    }
+
     /** The same with another number of teams. */
     public WorldSpec withTeams(int teams) {
         return with(new Shape(teams, shape.members(), shape.periods(), shape.start()));

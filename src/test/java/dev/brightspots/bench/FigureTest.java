@@ -3,7 +3,6 @@ package dev.brightspots.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.brightspots.bench.Score.Count;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -53,6 +53,10 @@ class CommandsTest {
                     advise --data x --threads 0   | --threads 0 is less than one              | leave it out.
                     advise --data x --period 2026-Q9 | --period '2026-Q9' is no period        | write it as 2026, 2026-Q3
                     simulate                      | SEED is missing                      | give it behind 'simulate'.
+                    simulate 1                    | DIR is missing                            | give it behind 'simulate SEED'.
+                    simulate 1 y --seeds 3        | go with --year alone                      | add --year.
+                    simulate 1 y --year           | --year plays the standard world           | leave the others out.
+                    simulate 1 --year --seeds 0   | --seeds 0 is less than one                | leave it out.
                     simulate x y                  | 'x' cannot be used for SEED               | write a whole number.
                     simulate 1 y --teams 1        | --teams 1 is less than 2                  | leave it out.
                     simulate 1 y --sample --null  | --sample is one written company           | leave the other options out.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,15 @@ class PracticeEffectTest {
         assertThat(sum / 40).isCloseTo(0.25, within(0.01));
         assertThat(inside).as("of 40 intervals of 95 %").isGreaterThanOrEqualTo(34);
         assertThat(shown).as("shown, but for a drift by chance before").isGreaterThanOrEqualTo(37);
+    }
+
+    @Test
+    void whatTheFirstShowedStaysKnownWhenEverybodyElseHasBegun() {
+        int[] begins = IntStream.range(0, TEAMS).map(team -> team < 4 ? 3 : 6).toArray();
+        PracticeEffect found = effect(adopted(company(1, since(25, begins)), begins));
+        assertThat(found.sites()).isEqualTo(4);
+        assertThat(found.effect()).isCloseTo(0.25, within(0.06));
+        assertThat(found.grade()).isEqualTo(Grade.B);
     }
 
     @Test

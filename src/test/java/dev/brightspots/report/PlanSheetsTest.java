@@ -10,6 +10,7 @@ import dev.brightspots.report.sheet.SheetForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,7 +69,7 @@ class PlanSheetsTest {
                 whole.patterns(),
                 whole.halts(),
                 whole.outcomes(),
-                new Planned(List.of(ofPerson), 0, 0),
+                new Planned(List.of(ofPerson), Map.of(), 0, 0),
                 whole.courses(),
                 whole.outlook(),
                 whole.problems(),

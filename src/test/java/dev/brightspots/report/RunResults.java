@@ -81,7 +81,7 @@ final class RunResults {
                 patterns(),
                 halts(),
                 List.of(),
-                new Planned(SamplePlans.plans(), 0.62, 0.62),
+                new Planned(SamplePlans.plans(), Map.of(), 0.62, 0.62),
                 SamplePlans.courses(),
                 SampleStandings.outlook(),
                 List.of(
@@ -134,7 +134,7 @@ final class RunResults {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Planned(List.of(), 0, 0),
+                new Planned(List.of(), Map.of(), 0, 0),
                 List.of(),
                 SampleStandings.outlook(),
                 List.of(),
