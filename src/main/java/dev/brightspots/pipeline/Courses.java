@@ -87,8 +87,21 @@ final class Courses {
                 sessions,
                 watch(practice, metric),
                 checks(item, practice, sessions, schedule),
-                item.text(),
+                because(item, source),
                 say(item, source, aim, sessions));
+    }
+
+    /** Advice names the best source; where that has no room, the plan speaks of the one that teaches. */
+    private String because(Advised item, Optional<UnitId> source) {
+        if (item.source().isEmpty() || source.isEmpty() || source.equals(item.source())) {
+            return item.text();
+        }
+        String best = wording.unit(item.source().get().value());
+        return item.text()
+                .replace(
+                        Sentences.shows(best),
+                        Sentences.shows(wording.unit(source.get().value())))
+                .replace(Sentences.differences(item.differs(), best), "");
     }
 
     private Aim aim(Advised item, Metric metric, Optional<LocalDate> by) {

@@ -32,11 +32,16 @@ final class Sentences {
     /** What a unit could gain, from what, and who can teach it. */
     String advice(Prospect prospect, PracticeEffect effect, Optional<String> source) {
         String gain = wording.interval(prospect);
-        String from = source.map(who -> " " + wording.unit(who) + " does it and can show how.")
+        String from = source.map(who -> shows(wording.unit(who)))
                 .orElse(" No unit here does it yet: try it in a pilot first.");
         return wording.unit(prospect.who()) + " could " + direction(prospect.metric()) + " "
                 + wording.metric(prospect.metric()) + " by about " + gain + " with '"
                 + wording.practice(prospect.practice()) + "': " + shownBy(effect) + "." + from;
+    }
+
+    /** Who shows how; {@code name} as people know it. */
+    static String shows(String name) {
+        return " " + name + " does it and can show how.";
     }
 
     /** The same gain in cases or money; nothing if it is not known. */

@@ -18,7 +18,7 @@ public record CoachingPlan(UnitId unit, Period period, List<String> items, List<
     public enum Because {
         /** The unit works on as much as it can. */
         CAPACITY,
-        /** The source teaches as many as it can. */
+        /** Those that could teach it teach as many as they can. */
         SOURCE_FULL,
         /** Another item moves the same metric. */
         SAME_METRIC,

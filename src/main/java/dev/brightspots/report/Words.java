@@ -91,7 +91,7 @@ final class Words {
     static String because(Because because) {
         return switch (because) {
             case CAPACITY -> "the team works on as much as it can";
-            case SOURCE_FULL -> "its source teaches as many as it can";
+            case SOURCE_FULL -> "those that could show how show as many as they can";
             case SAME_METRIC -> "another item moves the same metric";
             case CONFLICT -> "it does not go with another practice";
             case REQUIRES -> "another practice must come first";

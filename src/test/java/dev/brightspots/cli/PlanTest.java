@@ -40,7 +40,7 @@ class PlanTest {
     void aMistakeIsToldWithWhatWasMeant() {
         assertThat(plan(2, "--unit", "gullhavn").err())
                 .contains("know no unit 'gullhavn'", "Maybe you meant 'gullhaven'.");
-        assertThat(plan(2, "--unit", "amberwick").err()).contains("the plan of 'amberwick' is empty: ", "Maybe ");
+        assertThat(plan(2, "--unit", "lintmoor").err()).contains("the plan of 'lintmoor' is empty: ", "Maybe ");
         assertThat(plan(2, "--unit", "amberwick-1").err()).contains("'amberwick-1' has no plan", "Maybe ask");
         assertThat(plan(2, "--out", "plan.docx").err())
                 .contains("'plan.docx' has no ending", "Maybe end it with one of: .pdf, .ics, .csv, .xlsx, .html.");
