@@ -77,7 +77,7 @@ public final class Answers {
 
     /** What is kept. */
     @Schema(name = "FactsStatus")
-    record Status(
+    public record Status(
             @Schema(description = "hash of the facts in key order; null before the first load") @Nullable
             String data,
 
@@ -114,7 +114,7 @@ public final class Answers {
 
     /** What became of facts that were given. */
     @Schema(name = "Taken")
-    record Taken(
+    public record Taken(
             @Schema(description = "rows read, good or not") long rows,
             long refused,
 
@@ -125,7 +125,7 @@ public final class Answers {
             List<ProblemView> problems,
 
             @Schema(description = "what is kept now") Status status) {
-        static Taken of(Intake.Taken taken) {
+        public static Taken of(Intake.Taken taken) {
             return new Taken(
                     taken.rows(),
                     taken.refused(),

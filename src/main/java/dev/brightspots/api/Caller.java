@@ -9,8 +9,14 @@ import java.util.Optional;
 /** Who asks. Methods of controllers take it as an argument. */
 public record Caller(Person person) {
     /** The commands on the server's own machine. */
-    public static final Caller LOCAL =
-            new Caller(new Person(new PersonId("local"), "local", Role.ADMINISTRATOR, Optional.empty()));
+    public static final Caller LOCAL = of("local");
+
+    /** What a server does of itself. */
+    public static final Caller SERVER = of("server");
+
+    private static Caller of(String id) {
+        return new Caller(new Person(new PersonId(id), id, Role.ADMINISTRATOR, Optional.empty()));
+    }
 
     /** The id that is kept with what they do. */
     public String id() {

@@ -71,7 +71,7 @@ class FactsController {
             Caller caller)
             throws IOException {
         try (InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8)) {
-            return Answers.Taken.of(intake.json(Yaml.readJson("request", text), mode(replace), caller.id()));
+            return Answers.Taken.of(intake.json(Yaml.readJson("request", text), mode(replace), caller));
         }
     }
 
@@ -109,7 +109,7 @@ class FactsController {
             for (Map.Entry<Part, MultipartFile> file : files.entrySet()) {
                 file.getValue().transferTo(folder.resolve(file.getKey().file()));
             }
-            return Answers.Taken.of(intake.folder(folder, mode(replace), caller.id()));
+            return Answers.Taken.of(intake.folder(folder, mode(replace), caller));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -9,7 +9,9 @@ import dev.brightspots.load.Known;
 import dev.brightspots.load.Loaded;
 import dev.brightspots.load.Refusals;
 import dev.brightspots.load.Refused;
+import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.SalesData;
+import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Problem;
 import java.nio.file.Files;
@@ -58,10 +60,10 @@ public final class Intake {
     /**
      * Takes in a data folder.
      *
-     * @param by the id of whoever gives it
+     * @param by whoever gives it; who has a place says only of units at or below it who does what
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
-    public Taken folder(Path folder, Mode mode, String by) {
+    public Taken folder(Path folder, Mode mode, Caller by) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
             if (Files.exists(folder.resolve(part.file()))) {
@@ -78,10 +80,10 @@ public final class Intake {
     /**
      * Takes in a JSON object whose keys are the names of the files without ending.
      *
-     * @param by the id of whoever gives it
+     * @param by whoever gives it; who has a place says only of units at or below it who does what
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
-    public Taken json(Node object, Mode mode, String by) {
+    public Taken json(Node object, Mode mode, Caller by) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
             if (object instanceof Node.Fields fields && fields.entries().containsKey(part.key())) {
@@ -99,9 +101,10 @@ public final class Intake {
     }
 
     /** What becomes of the facts kept so far, and who says so. */
-    private record How(Mode mode, String by) {}
+    private record How(Mode mode, Caller by) {}
 
     private Taken keep(Loaded loaded, Noted noted, Set<Part> parts, How how) {
+        how.by().person().place().ifPresent(place -> mustLieBelow(place, loaded.data()));
         Optional<FactBook.Status> before = facts.status();
         if (before.isPresent()
                 && before.get().refused() == loaded.refused()
@@ -109,9 +112,28 @@ public final class Intake {
                 && before.get().data().equals(fingerprint.apply(loaded.data()))) {
             return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, loaded.problems());
         }
-        Given given = new Given(loaded.data(), parts, noted.byPart, loaded.problems(), clock.instant(), how.by());
+        Given given = new Given(
+                loaded.data(),
+                parts,
+                noted.byPart,
+                loaded.problems(),
+                clock.instant(),
+                how.by().id());
         FactBook.Status status = facts.keep(given, how.mode());
         return new Taken(status, loaded.rows(), loaded.refused(), noted.first, loaded.problems());
+    }
+
+    /** Of other units it is as if there were none. */
+    private static void mustLieBelow(UnitId place, SalesData given) {
+        given.adoptions().stream()
+                .map(Adoption::unit)
+                .filter(unit -> given.organisation().pathUp(unit).stream()
+                        .noneMatch(above -> above.id().equals(place)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw ApiProblem.notFound(
+                            "there is no unit '" + other + "' among yours", "it is spelt otherwise, or led by others.");
+                });
     }
 
     /** Counts refused rows and keeps the first of them. */

@@ -71,7 +71,7 @@ final class Load implements Callable<Integer> {
 
     private void here(Store store, Mode mode) {
         Intake.Taken taken = new Intake(store.facts(), Fingerprint::of, InstantSource.system())
-                .folder(streams.at(folder), mode, Caller.LOCAL.id());
+                .folder(streams.at(folder), mode, Caller.LOCAL);
         LoadReport.print(taken, streams.err());
         FactBook.Status status = taken.status();
         streams.out()

@@ -1,5 +1,6 @@
 package dev.brightspots.app;
 
+import dev.brightspots.api.Caller;
 import dev.brightspots.api.Engine.Pack;
 import dev.brightspots.api.RunWorker;
 import dev.brightspots.api.packs.Refused;
@@ -28,7 +29,7 @@ final class RuleNews implements Runnable {
                 Pack live = packs.live().now().pack();
                 out.println("Rules: the pack " + live.hash() + " of " + live.name() + " is live now, "
                         + live.rules().size() + " rules.");
-                Optional<String> run = worker.again(Server.SELF);
+                Optional<String> run = worker.again(Caller.SERVER.id());
                 run.ifPresent(id -> out.println("  The run " + id + " is made with it."));
             }
             case REFUSED -> refused(packs, out);

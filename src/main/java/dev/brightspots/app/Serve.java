@@ -2,6 +2,7 @@ package dev.brightspots.app;
 
 import dev.brightspots.api.ApiSettings;
 import dev.brightspots.api.ApiSettings.Reach;
+import dev.brightspots.api.Caller;
 import dev.brightspots.api.FactBook.Mode;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.RunBook;
@@ -159,14 +160,14 @@ final class Serve implements Callable<Integer> {
     /** Loads and runs what has not been loaded and run before. */
     private void prepare(Server.Parts parts) throws InterruptedException {
         if (load != null) {
-            Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT, Server.SELF);
+            Intake.Taken taken = parts.intake().folder(streams.at(load), Mode.UPSERT, Caller.SERVER);
             LoadReport.refused(taken, streams.err());
         }
         if (parts.store().facts().status().isEmpty()) {
             return;
         }
         try {
-            RunWorker.Asked asked = parts.worker().ask(Optional.empty(), Server.SELF);
+            RunWorker.Asked asked = parts.worker().ask(Optional.empty(), Caller.SERVER.id());
             parts.worker().await(asked.run().id());
             parts.store()
                     .runs()

@@ -31,9 +31,6 @@ final class Server implements AutoCloseable {
     /** Messages of Spring would speak of what nobody asked; ours go where logback.xml says. */
     private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
 
-    /** Who has done what a server does of itself. */
-    static final String SELF = "server";
-
     private final ConfigurableApplicationContext context;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final URI address;

@@ -9,6 +9,8 @@ import dev.brightspots.api.LiveEngine;
 import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.RunWorker;
+import dev.brightspots.api.library.InquiryBook;
+import dev.brightspots.api.library.LibraryApi;
 import dev.brightspots.api.packs.Compiler;
 import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.Refused;
@@ -38,7 +40,15 @@ import org.springframework.context.annotation.Import;
 /** Hands the parts of the server to Spring; they are closed with {@link Server.Parts}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Api.class, RulePacksApi.class, QuestionsApi.class, PeopleApi.class, PlansApi.class, WelcomeApi.class})
+@Import({
+    Api.class,
+    RulePacksApi.class,
+    QuestionsApi.class,
+    PeopleApi.class,
+    PlansApi.class,
+    LibraryApi.class,
+    WelcomeApi.class
+})
 class Wiring {
     private final Server.Parts parts;
 
@@ -64,6 +74,11 @@ class Wiring {
     @Bean
     PlanBook planBook() {
         return parts.store().plans();
+    }
+
+    @Bean
+    InquiryBook inquiryBook() {
+        return parts.store().inquiries();
     }
 
     @Bean

@@ -44,7 +44,8 @@ record Documents(Metrics metrics, Map<PracticeId, Practice> practices, CapacityY
                 // Where no metric could be read, that is said already, and not once more for each practice.
                 known.with(practices
                         .filter(node -> !ids.isEmpty())
-                        .map(node -> PracticesYaml.read(node, ids, problems))
+                        .map(node ->
+                                PracticesYaml.read(node, ids, known.practices().keySet(), problems))
                         .orElse(Map.of())),
                 capacity.map(node -> CapacityYaml.read(node, problems)).orElse(CapacityYaml.NONE));
     }

@@ -21,17 +21,24 @@ import java.util.TreeSet;
 /** Reads {@code practices.yaml}. */
 final class PracticesYaml {
     private final Collection<String> metrics;
+    private final Set<PracticeId> known;
     private final List<Problem> problems;
     private final Map<String, Node> ids = new TreeMap<>();
 
-    private PracticesYaml(Collection<String> metrics, List<Problem> problems) {
+    private PracticesYaml(Collection<String> metrics, Set<PracticeId> known, List<Problem> problems) {
         this.metrics = metrics;
+        this.known = known;
         this.problems = problems;
     }
 
-    /** The practices that could be read; what is wrong is noted. */
-    static Map<PracticeId, Practice> read(Node node, Collection<String> metrics, List<Problem> problems) {
-        return new PracticesYaml(metrics, problems).practices(node);
+    /**
+     * The practices that could be read; what is wrong is noted.
+     *
+     * @param known practices that may be named without being in this document
+     */
+    static Map<PracticeId, Practice> read(
+            Node node, Collection<String> metrics, Set<PracticeId> known, List<Problem> problems) {
+        return new PracticesYaml(metrics, known, problems).practices(node);
     }
 
     private Map<PracticeId, Practice> practices(Node node) {
@@ -115,14 +122,16 @@ final class PracticesYaml {
     }
 
     private List<PracticeId> practices(Entries entries, String key) {
-        List<Node.Word> known = Ids.known(entries, key, "practice", ids.keySet(), problems);
-        for (Node.Word word : known) {
+        Set<String> all = new TreeSet<>(ids.keySet());
+        known.forEach(practice -> all.add(practice.value()));
+        List<Node.Word> named = Ids.known(entries, key, "practice", all, problems);
+        for (Node.Word word : named) {
             if (entries.text("id").equals(Optional.of(word.text()))) {
                 problems.add(Problem.error(
                         word.place(), entries.label() + " names itself in '" + key + "'", "take it out of that list."));
             }
         }
-        return known.stream().map(word -> new PracticeId(word.text())).toList();
+        return named.stream().map(word -> new PracticeId(word.text())).toList();
     }
 
     private static Map<String, Set<String>> fits(Entries entries) {

@@ -1,6 +1,7 @@
 package dev.brightspots.pipeline;
 
 import dev.brightspots.learn.Outcome;
+import java.util.function.DoubleFunction;
 
 /** What came of an item of a plan, in one sentence for the trainer and the team. */
 final class OutcomeSentences {
@@ -33,11 +34,14 @@ final class OutcomeSentences {
     private String moved(Outcome outcome) {
         String metric = outcome.item().metric().value();
         String context = outcome.context().orElse("");
+        DoubleFunction<String> written = change -> wording.lead(metric, context, change);
         return ": its " + wording.metric(metric) + " moved by "
-                + wording.lead(metric, context, outcome.effect().orElse(0)) + " ("
-                + wording.lead(metric, context, outcome.low().orElse(0)) + " to "
-                + wording.lead(metric, context, outcome.high().orElse(0))
-                + ") against that of peers who had not begun; "
-                + wording.lead(metric, context, outcome.item().evidence().expected()) + " was expected";
+                + Wording.interval(
+                        written,
+                        outcome.effect().orElse(0),
+                        outcome.low().orElse(0),
+                        outcome.high().orElse(0))
+                + " against that of peers who had not begun; the plan expected "
+                + written.apply(outcome.item().evidence().expected());
     }
 }

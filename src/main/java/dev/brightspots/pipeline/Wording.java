@@ -130,8 +130,13 @@ final class Wording implements Phrasing {
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
+    /** Nobody writes -0.0. */
+    private static double tidy(double percent) {
+        return Math.abs(percent) < 0.05 ? 0 : percent;
+    }
+
     private static String percent(double share) {
-        double percent = share * 100;
+        double percent = tidy(share * 100);
         return String.format(Locale.ROOT, Math.abs(percent) < 10 ? "%.1f%%" : "%.0f%%", percent);
     }
 
@@ -167,7 +172,7 @@ final class Wording implements Phrasing {
     }
 
     private static String points(double share) {
-        double points = share * 100;
+        double points = tidy(share * 100);
         return String.format(Locale.ROOT, Math.abs(points) < 10 ? "%.1f" : "%.0f", points) + " points";
     }
 
@@ -183,7 +188,8 @@ final class Wording implements Phrasing {
         return interval(written, prospect.gain(), prospect.low(), prospect.high());
     }
 
-    private static String interval(DoubleFunction<String> written, double expected, double low, double high) {
+    /** "7.1 points (3.2 points to 11 points)", whatever is written of a number. */
+    static String interval(DoubleFunction<String> written, double expected, double low, double high) {
         return written.apply(expected) + " (" + written.apply(low) + " to " + written.apply(high) + ")";
     }
 }

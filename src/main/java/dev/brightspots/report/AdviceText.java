@@ -229,7 +229,7 @@ public final class AdviceText {
         lines.cut(
                 unsaid.problems(),
                 FEW,
-                problem -> lines.item(problem.place() + " " + problem.what()
+                problem -> lines.item(problem.place() + ": " + problem.what() + "."
                         + (problem.maybe().isEmpty() ? "" : " Maybe " + problem.maybe())));
     }
 }

@@ -251,6 +251,8 @@ final class Telling {
     }
 
     private static Story.Trouble trouble(Problem problem) {
-        return new Story.Trouble(problem.place().toString(), problem.what(), problem.maybe());
+        boolean whole = problem.place().file().equals(".");
+        return new Story.Trouble(
+                whole ? "The data folder" : problem.place().toString(), problem.what(), problem.maybe());
     }
 }

@@ -6,6 +6,7 @@ import dev.brightspots.facts.Thresholds.Entry;
 import dev.brightspots.facts.Thresholds.UsedBy;
 import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.text.BadInput;
+import dev.brightspots.text.Decimal;
 import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Place;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -200,13 +202,9 @@ final class ThresholdsFile {
     private Optional<Double> number(Node.Fields entry, String key) {
         Node found = entry.entries().get(key);
         if (found instanceof Node.Word word) {
-            try {
-                double value = Double.parseDouble(word.text());
-                if (Double.isFinite(value)) {
-                    return Optional.of(value);
-                }
-            } catch (NumberFormatException e) {
-                // said below
+            OptionalDouble value = Decimal.parse(word.text());
+            if (value.isPresent()) {
+                return Optional.of(value.getAsDouble());
             }
             add(
                     word.place(),

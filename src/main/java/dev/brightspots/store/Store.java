@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.PeopleBook;
 import dev.brightspots.api.RunBook;
+import dev.brightspots.api.library.InquiryBook;
 import dev.brightspots.api.packs.RulePackBook;
 import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.sales.SalesData;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final RulePackBook rulePacks;
     private final PeopleBook people;
     private final PlanBook plans;
+    private final InquiryBook inquiries;
 
     private Store(HikariDataSource pool, Function<SalesData, String> fingerprint) {
         this.pool = pool;
@@ -44,6 +46,7 @@ public final class Store implements AutoCloseable {
         this.runs = new StoredRuns(sql, writing, plans);
         this.rulePacks = new StoredRulePacks(sql, writing);
         this.people = new StoredPeople(sql, writing);
+        this.inquiries = new StoredInquiries(sql, writing, facts);
     }
 
     /** Opens the H2 database of a home folder, and makes it if there is none. One process at a time can have it open. */
@@ -97,6 +100,11 @@ public final class Store implements AutoCloseable {
     /** The plans. */
     public PlanBook plans() {
         return plans;
+    }
+
+    /** What was done on inquiries. */
+    public InquiryBook inquiries() {
+        return inquiries;
     }
 
     /** For a check of the database's health. */

@@ -12,9 +12,11 @@ import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Evidence;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.Improves;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.Prospect;
 import dev.brightspots.facts.Recommendation;
+import dev.brightspots.facts.Size;
 import dev.brightspots.facts.SourceFit;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
@@ -100,6 +102,38 @@ class QuestionsTest {
                 .extracting(Check::text)
                 .contains("there is no prospect for south, checklist, win_rate");
         assertThat(answer.enough()).isEmpty();
+    }
+
+    /** The rule takes its unit from a fact, so that each large unit could seem to be the one that was asked about. */
+    @Test
+    void whyNotSpeaksOfTheUnitThatWasMeant() {
+        RulePack own = RulePack.compile(new RulePackFolder(
+                "own",
+                Map.of(
+                        "thresholds.yaml",
+                        RulePackFolder.read(Path.of("rules")).files().get("thresholds.yaml"),
+                        "standing/large/rule.drl",
+                        """
+                        package rules
+                        import dev.brightspots.facts.*;
+                        rule "large"
+                            @id("large") @since("1") @owner("me") @says("it is large")
+                        when
+                            Threshold( name == "members.least", $least : value )
+                            $unit : Size( members >= $least )
+                        then
+                            insertLogical( new Pattern( $unit.who(), "win_rate", "large" ) );
+                        end
+                        """)));
+        Partition two = new Partition(
+                "teams", List.of(new Improves("checklist", "win_rate"), new Size("north", 9), new Size("south", 3)));
+        NotConcluded why = new Questions(own, own.thresholds(), Phrasing.PLAIN, two)
+                .whyNot(new Wanted("Pattern", Map.of("who", "south", "name", "large")))
+                .why();
+        assertThat(failed(why))
+                .extracting(Check::text)
+                .allSatisfy(text -> assertThat(text).contains("3"))
+                .hasSize(1);
     }
 
     @Test

@@ -1,25 +1,14 @@
 package dev.brightspots.app;
 
-import static dev.brightspots.app.PeopledServer.JSON;
-import static dev.brightspots.app.PeopledServer.PASSWORD;
 import static dev.brightspots.app.PeopledServer.ok;
 import static dev.brightspots.app.PeopledServer.problem;
+import static dev.brightspots.app.SampleServer.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brightspots.api.ApiSettings;
-import dev.brightspots.api.ApiSettings.Reach;
-import dev.brightspots.api.FactBook.Mode;
-import dev.brightspots.api.packs.PackDiffs;
-import dev.brightspots.api.packs.RuleSource;
 import dev.brightspots.people.Role;
-import dev.brightspots.sales.Fingerprint;
-import dev.brightspots.store.Store;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,83 +25,36 @@ class LoopWalkTest {
     @Nested
     class OnH2 extends OnADatabase {
         @Override
-        Store opened() {
-            return Store.inHome(home, Fingerprint::of);
+        SampleServer opened(Path home) {
+            return SampleServer.onH2(home);
         }
     }
 
     @Nested
     class OnPostgreSql extends OnADatabase {
-        private EmbeddedPostgres postgres;
-
         @Override
-        Store opened() throws IOException {
-            postgres = EmbeddedPostgres.start();
-            return Store.open(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", Fingerprint::of);
-        }
-
-        @AfterAll
-        void stop() throws IOException {
-            postgres.close();
+        SampleServer opened(Path home) throws IOException {
+            return SampleServer.onPostgreSql(home);
         }
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class OnADatabase {
-        Path home;
-
-        private Server server;
-        private Http local;
+        private SampleServer server;
         private Http trainer;
 
-        abstract Store opened() throws IOException;
+        abstract SampleServer opened(Path home) throws IOException;
 
         @BeforeAll
-        void startLoadAndRun(@TempDir Path temp) throws IOException {
-            home = temp;
-            server = Server.start(Server.Parts.of(
-                    Home.take(home).orElseThrow(),
-                    opened(),
-                    new Server.Ruling(
-                            PipelineEngine.compiler(),
-                            new RuleSource(Optional.of(Path.of("rules"))),
-                            PackDiffs.Terms.NONE),
-                    new ApiSettings(Reach.LOOPBACK, 10_000_000),
-                    new Server.Listen("127.0.0.1", 0)));
-            local = Http.local(home);
-            RunningServer.on(home).orElseThrow().load(Path.of("sample-data"), Mode.UPSERT, System.err);
-            wait(ok(local.get("/api/runs")).at("/items/0/id").asString(""));
-            run(EARLIER);
-            trainer = person("tess", Role.TRAINER, "");
+        void start(@TempDir Path home) throws IOException {
+            server = opened(home);
+            server.run(EARLIER);
+            trainer = server.trainer;
         }
 
         @AfterAll
-        void close() {
+        void close() throws IOException {
             server.close();
-        }
-
-        private Http person(String id, Role role, String place) {
-            assertThat(local.post(
-                                    "/api/people",
-                                    JSON.createObjectNode()
-                                            .put("id", id)
-                                            .put("role", role.word())
-                                            .put("place", place)
-                                            .put("password", PASSWORD)
-                                            .toString())
-                            .statusCode())
-                    .isEqualTo(201);
-            return local.as(id, PASSWORD);
-        }
-
-        private void run(String period) {
-            wait(ok(local.post("/api/runs", "{\"period\":\"" + period + "\"}"))
-                    .path("id")
-                    .asString(""));
-        }
-
-        private void wait(String run) {
-            local.get("/api/runs/" + run + "/events");
         }
 
         private HttpResponse<String> decide(Http who, JsonNode plan, String body) {
@@ -129,10 +71,6 @@ class LoopWalkTest {
                     key);
         }
 
-        private static Stream<JsonNode> items(JsonNode list) {
-            return StreamSupport.stream(list.path("items").spliterator(), false);
-        }
-
         private JsonNode proposed() {
             JsonNode all = ok(trainer.get("/api/plans?state=PROPOSED"));
             assertThat(all.path("total").asInt()).isPositive();
@@ -143,7 +81,7 @@ class LoopWalkTest {
         }
 
         private String parent(JsonNode plan) {
-            return ok(local.get("/api/runs/" + plan.path("run").asString("") + "/advice"))
+            return ok(server.local.get("/api/runs/" + plan.path("run").asString("") + "/advice"))
                     .path("units")
                     .path(plan.path("unit").asString(""))
                     .path("parent")
@@ -153,7 +91,7 @@ class LoopWalkTest {
         @Test
         void aDecisionIsTakenOnceByWhoMayAndSawWhatIsThere() {
             JsonNode plan = proposed();
-            Http manager = person("moritz", Role.MANAGER, parent(plan));
+            Http manager = server.person("moritz", Role.MANAGER, parent(plan));
             problem(decide(manager, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"), 403);
 
             JsonNode taken = ok(decide(plan, "{\"version\":0,\"move\":\"take-up\"}", "k1"));
@@ -166,7 +104,7 @@ class LoopWalkTest {
                             .asString(""))
                     .contains("used for another decision");
 
-            Http other = person("tom", Role.TRAINER, "");
+            Http other = server.person("tom", Role.TRAINER, "");
             assertThat(problem(decide(other, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"), 409)
                             .path("what")
                             .asString(""))
@@ -179,9 +117,9 @@ class LoopWalkTest {
 
         @Test
         void aPlanIsChangedDoneAndLookedAt() {
-            run(EARLIER);
+            server.run(EARLIER);
             JsonNode plan = proposed();
-            Http manager = person("max", Role.MANAGER, parent(plan));
+            Http manager = server.person("max", Role.MANAGER, parent(plan));
             String recommendation = plan.at("/items/0/recommendation").asString("");
             ok(decide(trainer, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"));
             assertThat(export(plan)).contains("2025-07-07");
@@ -198,7 +136,7 @@ class LoopWalkTest {
             assertThat(running.path("moves").toString())
                     .contains("FINISH", "STOP")
                     .doesNotContain("APPROVE");
-            run("2025-Q4");
+            server.run("2025-Q4");
             assertThat(outcome(manager, recommendation).path("state").asString(""))
                     .isEqualTo("NOT_RECORDED");
             isLookedAt(plan, manager, recommendation);
@@ -212,7 +150,7 @@ class LoopWalkTest {
 
         private void isLookedAt(JsonNode plan, Http manager, String recommendation) {
             recordAdoption(plan);
-            run("2025-Q4");
+            server.run("2025-Q4");
             JsonNode outcome = outcome(manager, recommendation);
             assertThat(outcome.path("state").asString("")).isIn("HELPED", "UNCLEAR", "HARMED");
             assertThat(outcome.path("low").asDouble())
@@ -227,29 +165,29 @@ class LoopWalkTest {
             return file.body();
         }
 
-        private JsonNode outcome(Http who, String recommendation) {
+        private JsonNode outcome(Http who, String item) {
             return items(ok(who.get("/api/outcomes")))
-                    .filter(one -> one.path("recommendation").asString("").equals(recommendation))
+                    .filter(one -> one.path("recommendation").asString("").equals(item))
                     .findFirst()
                     .orElseThrow();
         }
 
         private void recordAdoption(JsonNode plan) {
-            JsonNode taken = ok(local.post(
-                    "/api/facts",
-                    "{\"adoptions\":[{\"unit\":\"" + plan.path("unit").asString("") + "\",\"practice\":\""
-                            + plan.at("/items/0/practice").asString("") + "\",\"since\":\"2025-Q3\"}]}"));
+            JsonNode taken = ok(trainer.post(
+                    "/api/adoptions",
+                    "{\"unit\":\"" + plan.path("unit").asString("") + "\",\"practice\":\""
+                            + plan.at("/items/0/practice").asString("") + "\",\"since\":\"2025-Q3\"}"));
             assertThat(taken.path("refused").asInt()).isZero();
         }
 
         @Test
         void whatIsDeclinedDoesNotComeBackAndIsCounted() {
-            run(EARLIER);
+            server.run(EARLIER);
             JsonNode plan = proposed();
             ok(decide(trainer, plan, "{\"version\":0,\"move\":\"TAKE_UP\"}"));
             ok(decide(trainer, plan, "{\"version\":1,\"move\":\"DECLINE\",\"reason\":\"WORK_DIFFERS\"}"));
 
-            run(EARLIER);
+            server.run(EARLIER);
             String unit = plan.path("unit").asString("");
             JsonNode now = items(ok(trainer.get("/api/plans?unit=" + unit)))
                     .findFirst()
@@ -272,7 +210,6 @@ class LoopWalkTest {
         @Test
         void onesWordsAreMet() {
             JsonNode plan = proposed();
-            problem(decide(trainer, plan, "{\"move\":\"TAKE_UP\"}"), 400);
             problem(decide(trainer, plan, "{\"version\":0}"), 400);
             assertThat(problem(decide(trainer, plan, "{\"version\":0,\"move\":\"AGREE\"}"), 400)
                             .path("maybe")
@@ -293,8 +230,8 @@ class LoopWalkTest {
                             .path("what")
                             .asString(""))
                     .isEqualTo("there is no unit 'nowhere'");
-            Http stranger =
-                    person("mia", Role.MANAGER, plan.at("/items/0/source").asString(""));
+            Http stranger = server.person(
+                    "mia", Role.MANAGER, plan.at("/items/0/source").asString(""));
             problem(decide(stranger, plan, "{\"version\":1,\"move\":\"COMMENT\",\"words\":\"Hello\"}"), 404);
         }
     }

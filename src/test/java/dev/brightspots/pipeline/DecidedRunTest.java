@@ -3,6 +3,9 @@ package dev.brightspots.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.HaltKind;
+import dev.brightspots.facts.WarningKind;
+import dev.brightspots.learn.Outcome;
 import dev.brightspots.people.Person;
 import dev.brightspots.people.PersonId;
 import dev.brightspots.people.Role;
@@ -17,6 +20,7 @@ import dev.brightspots.review.Move;
 import dev.brightspots.review.PlanItem;
 import dev.brightspots.review.Reason;
 import dev.brightspots.review.ReviewedPlan;
+import dev.brightspots.sales.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,5 +127,49 @@ class DecidedRunTest {
         assertThat(plan(next).leftOut()).contains(new LeftOut(ITEM.recommendation(), Because.RUNNING));
         RunResult over = run(new Decided(List.of(after(PLAN, Move.TAKE_UP, Move.APPROVE, Move.START, Move.FINISH))));
         assertThat(plan(over).items()).as("a plan that is over leaves room").contains(ITEM.recommendation());
+    }
+
+    @Test
+    void whoWorksOnWhatIsPausedIsTold() {
+        RunResult.Halted paused = BEFORE.halts().stream()
+                .filter(one -> one.kind() == HaltKind.PAUSE)
+                .findFirst()
+                .orElseThrow();
+        UnitId team = BEFORE.standings().stream()
+                .filter(line -> line.context().equals(paused.context()) && !warned(BEFORE, line.unit()))
+                .map(RunResult.StandingLine::unit)
+                .findFirst()
+                .orElseThrow();
+        PlanItem item = new PlanItem(
+                "rec",
+                paused.practice(),
+                paused.metric(),
+                Optional.empty(),
+                Optional.empty(),
+                ITEM.evidence(),
+                List.of());
+        ReviewedPlan plan = ReviewedPlan.proposed("plan", team, PLAN.period(), List.of(item));
+        assertThat(warned(run(new Decided(List.of(after(plan, Move.TAKE_UP, Move.APPROVE)))), team))
+                .isTrue();
+        assertThat(warned(run(new Decided(List.of(after(plan, Move.TAKE_UP)))), team))
+                .as("nobody works on a plan in review")
+                .isFalse();
+    }
+
+    private static boolean warned(RunResult result, UnitId team) {
+        return result.warnings().stream()
+                .anyMatch(one -> one.unit().equals(Optional.of(team)) && one.kind() == WarningKind.HARMFUL);
+    }
+
+    @Test
+    void whatCameOfAStartedPlanIsToldOnceItIsDue() {
+        ReviewedPlan started = after(PLAN, Move.TAKE_UP, Move.APPROVE, Move.START);
+        assertThat(run(new Decided(List.of(started))).outcomes())
+                .extracting(one -> one.outcome().state())
+                .containsOnly(Outcome.State.NOT_RECORDED)
+                .hasSize(PLAN.items().size());
+        assertThat(run(new Decided(List.of(after(PLAN, Move.TAKE_UP, Move.APPROVE))))
+                        .outcomes())
+                .isEmpty();
     }
 }

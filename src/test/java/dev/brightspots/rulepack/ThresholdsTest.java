@@ -33,6 +33,7 @@ class ThresholdsTest {
             delimiter = '|',
             value = {
                 "value: 0.5 | value: half | 2:31 value is 'half', which is not a number",
+                "value: 0.5 | value: 1f | 2:31 value is '1f', which is not a number",
                 "used_by: rules | used_by: everybody | 2:91 'everybody' is not known as used_by",
                 "LUCK | LUCKY | 4:9 'LUCKY' is not known as order",
                 "unit: share | unitt: share | 2:36 'unitt' is not known here",

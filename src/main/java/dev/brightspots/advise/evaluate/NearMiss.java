@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +29,28 @@ final class NearMiss {
 
     private final FactIndex facts;
     private final Evaluator evaluator;
+    private final Conclude conclude;
+    private final Wanted wanted;
     private @Nullable Attempt best;
     private int tries;
 
-    private NearMiss(FactIndex facts) {
+    private NearMiss(FactIndex facts, Conclude conclude, Wanted wanted) {
         this.facts = facts;
+        this.conclude = conclude;
+        this.wanted = wanted;
         this.evaluator = new Evaluator(facts);
     }
 
     /** The nearest the rule came; empty if it never concludes such a thing. */
     static Optional<Attempt> of(Rule rule, Wanted wanted, FactIndex facts) {
-        NearMiss search = new NearMiss(facts);
+        Optional<Attempt> nearest = Optional.empty();
         for (Conclude conclude : rule.parsed().conclusions()) {
-            seeds(conclude, wanted)
-                    .ifPresent(names -> search.walk(
-                            new Attempt(rule, Way.START.named(names), List.of()),
-                            rule.parsed().conditions()));
+            Optional<Attempt> found = seeds(conclude, wanted)
+                    .flatMap(names -> new NearMiss(facts, conclude, wanted)
+                            .from(new Attempt(rule, Way.START.named(names), List.of())));
+            nearest = Stream.concat(nearest.stream(), found.stream()).min(Comparator.comparingDouble(Attempt::weight));
         }
-        return Optional.ofNullable(search.best);
+        return nearest;
     }
 
     /** What the names of a rule stand for where it concludes what is wanted; empty if it cannot. */
@@ -71,12 +76,34 @@ final class NearMiss {
         return Optional.of(names);
     }
 
+    private Optional<Attempt> from(Attempt start) {
+        walk(start, start.rule().parsed().conditions());
+        return Optional.ofNullable(best);
+    }
+
+    /** A conclusion may take a part of a fact that was only found on the way: then it can be about something else. */
+    private boolean concludes(Attempt so) {
+        FactType type = Vocabulary.words().type(conclude.type()).orElseThrow();
+        for (int i = 0; i < type.components().size(); i++) {
+            Object value = wanted.parts().get(type.components().get(i).name());
+            boolean other = value != null
+                    && Names.terms(so.way().names(), null)
+                            .value(conclude.arguments().get(i))
+                            .filter(it -> !it.equals(value))
+                            .isPresent();
+            if (other) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void walk(Attempt so, List<Condition> rest) {
         if (tries++ > MOST_TRIES || (best != null && so.weight() >= best.weight())) {
             return;
         }
         if (rest.isEmpty()) {
-            best = so;
+            best = concludes(so) ? so : best;
             return;
         }
         Condition next = rest.get(0);

@@ -12,6 +12,7 @@ import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RuleCase;
 import dev.brightspots.rulepack.RuleCase.Expected;
 import dev.brightspots.rulepack.RulePack;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
@@ -81,7 +82,17 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
     }
 
     private static CaseRun of(RulePack pack, Adviser adviser, Thresholds thresholds, RuleCase tried) {
-        Advice advice = adviser.advise(List.of(new Partition("case", tried.given())), 1, Progress.NONE);
+        Advice advice;
+        try {
+            advice = adviser.advise(List.of(new Partition("case", tried.given())), 1, Progress.NONE);
+        } catch (BadInput impossible) {
+            return new CaseRun(
+                    tried,
+                    impossible.problems().stream()
+                            .map(problem -> new Miss(ended(tried, problem), List.of()))
+                            .toList(),
+                    Set.of());
+        }
         List<Conclusion> conclusions =
                 advice.conclusions().stream().map(Concluded::conclusion).toList();
         Set<String> fired = advice.conclusions().stream()
@@ -99,6 +110,14 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
                         .map(one -> new Miss(problem(tried, one, conclusions, fired), finder.of(one)))
                         .toList(),
                 fired);
+    }
+
+    /** One case that cannot be run must not hide what came of the others. */
+    private static Problem ended(RuleCase tried, Problem problem) {
+        return Problem.error(
+                tried.place(),
+                "'" + tried.name() + "' could not be run to its end: " + problem.what() + " (" + problem.place() + ")",
+                problem.maybe());
     }
 
     private static Problem problem(RuleCase tried, Unmet unmet, List<Conclusion> conclusions, Set<String> fired) {

@@ -47,8 +47,7 @@ public record Coverage(Share rules, Share conditions, List<Open> open) {
      * @param counted those that are counted
      */
     public static Coverage of(List<Rule> rules, List<Rule> counted, Thresholds thresholds, List<RuleCase> cases) {
-        List<Tried> tried =
-                cases.stream().map(one -> Tried.of(rules, thresholds, one)).toList();
+        List<Tried> tried = Tried.all(rules, thresholds, cases);
         List<Open> openRules = new ArrayList<>();
         List<Open> openPoints = new ArrayList<>();
         long points = 0;

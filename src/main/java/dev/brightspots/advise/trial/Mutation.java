@@ -55,8 +55,7 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
      */
     public static Mutation of(
             List<Rule> rules, List<Rule> changed, Thresholds thresholds, List<RuleCase> cases, Progress progress) {
-        List<Tried> tried = cases.stream()
-                .map(one -> Tried.of(rules, thresholds, one))
+        List<Tried> tried = Tried.all(rules, thresholds, cases).stream()
                 .filter(Tried::isAsExpected)
                 .toList();
         List<Mutant> unnoticed = new ArrayList<>();
@@ -93,7 +92,12 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
         List<Fact> given = new ArrayList<>(tried.evaluation().given());
         mutant.nudge()
                 .ifPresent(nudge -> given.addAll(nudge.moved(tried.evaluation().given())));
-        return !tried.with(mutant.result(), given).isAsExpected();
+        try {
+            return !tried.with(mutant.result(), given).isAsExpected();
+        } catch (IllegalArgumentException impossible) {
+            // It concludes what cannot be, which whoever runs the case is told.
+            return true;
+        }
     }
 
     /** All rules with one changed, at the levels they have then; empty if a check would refuse them. */

@@ -11,12 +11,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A case as our own reading of the rules sees it, which needs no compiling. */
 record Tried(RuleCase one, Evaluation evaluation) {
     static Tried of(List<Rule> rules, Thresholds thresholds, RuleCase one) {
         List<Fact> given = Given.of(one.given(), CaseRun.thresholds(one, thresholds));
         return new Tried(one, Evaluation.of(rules, given));
+    }
+
+    /** The cases that come to an end; what a rule concludes that cannot be is told where they are run. */
+    static List<Tried> all(List<Rule> rules, Thresholds thresholds, List<RuleCase> cases) {
+        return cases.stream()
+                .flatMap(one -> {
+                    try {
+                        return Stream.of(of(rules, thresholds, one));
+                    } catch (IllegalArgumentException impossible) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
     }
 
     /** The same case with other rules, or with more given. */

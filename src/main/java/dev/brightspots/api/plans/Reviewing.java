@@ -2,25 +2,21 @@ package dev.brightspots.api.plans;
 
 import dev.brightspots.api.ApiProblem;
 import dev.brightspots.api.Caller;
+import dev.brightspots.api.Choice;
 import dev.brightspots.api.RunBook;
 import dev.brightspots.api.plans.PlanBook.Kept;
 import dev.brightspots.review.Decision;
 import dev.brightspots.review.Move;
 import dev.brightspots.review.PlanItem.Edit;
 import dev.brightspots.review.Reason;
-import dev.brightspots.review.Refused;
 import dev.brightspots.sales.UnitId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Takes decisions on plans, from those who may see the plan and may decide so. */
 class Reviewing {
@@ -83,24 +79,7 @@ class Reviewing {
     Kept decide(String id, Wanted wanted, Optional<String> key, Caller caller) {
         Kept before = known(id, caller);
         Decision decision = decision(wanted, before, caller);
-        try {
-            return plans.decide(id, decision, key).orElseThrow(() -> none(id));
-        } catch (Refused refused) {
-            throw new ApiProblem(status(refused.kind()), String.valueOf(refused.getMessage()), refused.maybe());
-        } catch (PlanBook.KeyUsed used) {
-            throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "the idempotency key was used for another decision",
-                    "use a new one for each thing that you want done.");
-        }
-    }
-
-    private static HttpStatus status(Refused.Kind kind) {
-        return switch (kind) {
-            case NOT_YOURS -> HttpStatus.FORBIDDEN;
-            case WRONG_STATE, STALE -> HttpStatus.CONFLICT;
-            case INCOMPLETE -> HttpStatus.BAD_REQUEST;
-        };
+        return Refusals.told(() -> plans.decide(id, decision, key).orElseThrow(() -> none(id)));
     }
 
     private Decision decision(Wanted wanted, Kept before, Caller caller) {
@@ -111,11 +90,12 @@ class Reviewing {
         List<Item> items = wanted.items() == null ? List.of() : wanted.items();
         return new Decision(
                 wanted.version(),
-                constant("move", wanted.move(), Move.class)
-                        .orElseThrow(() -> ApiProblem.bad("'move' is missing", "take one of " + all(Move.class) + ".")),
+                Choice.of("move", wanted.move(), Move.class)
+                        .orElseThrow(() -> ApiProblem.bad(
+                                "'move' is missing", "GET /api/plans/{id}/reviews tells what is open to you.")),
                 caller.person(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                constant("reason", wanted.reason(), Reason.class),
+                Choice.of("reason", wanted.reason(), Reason.class),
                 wanted.words() == null ? "" : wanted.words().strip(),
                 items.stream().map(item -> edit(item, before)).toList());
     }
@@ -131,22 +111,5 @@ class Reviewing {
         });
         return new Edit(
                 String.valueOf(item.recommendation()), source.map(UnitId::new), Optional.ofNullable(item.starts()));
-    }
-
-    /** The constant of that word, in whatever case. */
-    static <E extends Enum<E>> Optional<E> constant(String name, @Nullable String word, Class<E> type) {
-        if (word == null || word.isBlank()) {
-            return Optional.empty();
-        }
-        String wanted = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return Optional.of(Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        ApiProblem.bad("'" + name + "' is not '" + word + "'", "take one of " + all(type) + ".")));
-    }
-
-    private static <E extends Enum<E>> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.brightspots.api.plans;
 
 import dev.brightspots.api.Caller;
+import dev.brightspots.api.Choice;
 import dev.brightspots.api.ListQuery;
 import dev.brightspots.api.RunBook.Page;
 import dev.brightspots.api.plans.PlanBook.Kept;
@@ -55,7 +56,7 @@ class ReviewsController {
             @RequestParam(required = false) @Nullable Integer size,
             Caller caller) {
         PlanBook.Filter filter = new PlanBook.Filter(
-                Reviewing.constant("state", state, PlanState.class),
+                Choice.of("state", state, PlanState.class),
                 Optional.ofNullable(unit).filter(some -> !some.isEmpty()),
                 caller.place(),
                 ListQuery.pageNumber(page),

@@ -161,4 +161,34 @@ class CaseRunTest {
                 .asString()
                 .startsWith("9 'at 0.5 it is silent' does not expect Pattern: {}, and it was concluded");
     }
+
+    /** {@code some.limit} is 0.5 and the sample 0, so that the share is no number in one of the two cases. */
+    @Test
+    void aCaseThatConcludesWhatCannotBeHidesNoOther() {
+        SmallPack pack = SmallPack.of("    Assessment( $who : who, $metric : metric, $lead : lead )", """
+                        - name: nothing to divide by
+                          given:
+                            - Assessment: {lead: 0}
+                          expect:
+                            - Explanation: {kind: EFFORT}
+                        - name: something else is expected
+                          given:
+                            - Assessment: {lead: 2}
+                          expect:
+                            - Explanation: {kind: MIX}
+                        """)
+                .concluding("new Explanation( $who, $metric, CauseKind.EFFORT, \"calls\", $lead / $lead )");
+        assertThat(pack.runs())
+                .flatExtracting(CaseRun::problems)
+                .extracting(Problem::what)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("'nothing to divide by' could not be run to its end: the rule 'tried'"
+                                        + " concludes what cannot be"),
+                        second -> assertThat(second).startsWith("'something else is expected' expects Explanation"));
+        assertThat(pack.mutation().unnoticed())
+                .as("nothing comes out as expected, so nothing is noticed")
+                .isNotEmpty();
+        assertThat(pack.coverage().open()).extracting(Coverage.Open::rule).contains("tried");
+    }
 }

@@ -42,6 +42,15 @@ record SmallPack(RulePackFolder folder) {
         return new SmallPack(new RulePackFolder(folder.name(), files));
     }
 
+    /** The same with another conclusion. */
+    SmallPack concluding(String conclusion) {
+        Map<String, String> files = new HashMap<>(folder.files());
+        files.computeIfPresent(
+                "mine/tried/rule.drl",
+                (path, text) -> text.replace("new Pattern( $who, $metric, \"tried\" )", conclusion));
+        return new SmallPack(new RulePackFolder(folder.name(), files));
+    }
+
     List<CaseRun> runs() {
         return CaseRun.of(RulePack.compile(folder), RuleCases.read(folder));
     }

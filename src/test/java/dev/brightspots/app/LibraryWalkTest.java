@@ -1,0 +1,190 @@
+package dev.brightspots.app;
+
+import static dev.brightspots.app.PeopledServer.JSON;
+import static dev.brightspots.app.PeopledServer.ok;
+import static dev.brightspots.app.PeopledServer.problem;
+import static dev.brightspots.app.SampleServer.items;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brightspots.people.Role;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** From "nobody knows why" to a practice that the next run knows, over REST, on both databases. */
+class LibraryWalkTest {
+    private static final String NOW = "2025-Q4";
+    private static final String DRAFT = """
+            {"version": %d, "move": "DRAFT", "practice": {"id": "%s", "title": "Call back",
+             "description": "Lost customers are called a month later.", "steps": ["Call them", "Write down why"],
+             "since": "2025-Q1"}}""";
+
+    @Nested
+    class OnH2 extends OnADatabase {
+        @Override
+        SampleServer opened(Path home) {
+            return SampleServer.onH2(home);
+        }
+    }
+
+    @Nested
+    class OnPostgreSql extends OnADatabase {
+        @Override
+        SampleServer opened(Path home) throws IOException {
+            return SampleServer.onPostgreSql(home);
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class OnADatabase {
+        private SampleServer server;
+        private Http trainer;
+        private JsonNode inquiry;
+
+        abstract SampleServer opened(Path home) throws IOException;
+
+        @BeforeAll
+        void start(@TempDir Path home) throws IOException {
+            server = opened(home);
+            trainer = server.trainer;
+            inquiry = items(ok(trainer.get("/api/inquiries"))).findFirst().orElseThrow();
+        }
+
+        @AfterAll
+        void close() throws IOException {
+            server.close();
+        }
+
+        private String path() {
+            return "/api/inquiries/" + inquiry.path("id").asString("");
+        }
+
+        private HttpResponse<String> move(Http who, String body) {
+            return who.post(path() + "/moves", body);
+        }
+
+        private HttpResponse<String> finding(Http who, int version, String key) {
+            return who.post(
+                    path() + "/findings",
+                    "{\"version\": " + version + ", \"does\": \"They call lost customers a month later.\","
+                            + " \"othersDoNot\": \"They close the file.\", \"saidBy\": \"the team lead\"}",
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    key);
+        }
+
+        @Test
+        void anInquiryBecomesAPractice() {
+            assertThat(ok(trainer.get(path())).at("/work/state").asString("")).isEqualTo("OPEN");
+            problem(move(trainer, "{\"version\": 0, \"move\": \"PUBLISH\"}"), 409);
+            problem(move(trainer, "{\"version\": 0, \"move\": \"ASSIGN\", \"assignee\": \"nobody\"}"), 400);
+            ok(move(trainer, "{\"version\": 0, \"move\": \"ASSIGN\", \"assignee\": \"tess\"}"));
+            assertThat(problem(finding(trainer, 0, "f0"), 409).path("what").asString(""))
+                    .startsWith("tess has worked on this inquiry meanwhile");
+            JsonNode found = ok(finding(trainer, 1, "f1"));
+            assertThat(ok(finding(trainer, 1, "f1"))).isEqualTo(found);
+            problem(finding(trainer, 2, "f1"), 422);
+            problem(trainer.post(path() + "/findings", "{\"version\": 2, \"does\": \"x\", \"saidBy\": \"me\"}"), 400);
+            ok(move(trainer, DRAFT.formatted(2, "peer-exchange")));
+            assertThat(problem(move(trainer, "{\"version\": 3, \"move\": \"PUBLISH\"}"), 409)
+                            .path("what")
+                            .asString(""))
+                    .isEqualTo("the library has a practice 'peer-exchange' already");
+            JsonNode drafted = ok(move(trainer, DRAFT.formatted(3, "call-back")));
+            assertThat(drafted.at("/draft/steps/1").asString("")).isEqualTo("Write down why");
+            problem(trainer.get("/api/practices/call-back"), 404);
+
+            Http manager =
+                    server.person("max", Role.MANAGER, inquiry.path("unit").asString(""));
+            assertThat(ok(manager.get(path())).at("/work/moves").size()).isZero();
+            problem(move(manager, "{\"version\": 4, \"move\": \"PUBLISH\"}"), 403);
+            JsonNode published = ok(move(trainer, "{\"version\": 4, \"move\": \"PUBLISH\"}"));
+            assertThat(published.path("state").asString("")).isEqualTo("PUBLISHED");
+            isKnownToTheNextRun();
+            problem(move(trainer, "{\"version\": 5, \"move\": \"CLOSE\", \"words\": \"no\"}"), 409);
+        }
+
+        private void isKnownToTheNextRun() {
+            JsonNode practice = ok(trainer.get("/api/practices/call-back"));
+            assertThat(practice.path("owner").asString("")).isEqualTo("tess");
+            assertThat(practice.path("improves")).isEqualTo(JSON.readTree("[" + inquiry.path("metric") + "]"));
+            JsonNode adoption = items(ok(trainer.get("/api/adoptions?practice=call-back")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(adoption.path("unit")).isEqualTo(inquiry.path("unit"));
+            assertThat(adoption.path("since").asString("")).isEqualTo("2025-Q1");
+            server.run(NOW);
+            JsonNode history =
+                    ok(trainer.get("/api/practices/call-back/evidence")).path("history");
+            JsonNode effect = history.at("/" + (history.size() - 1) + "/effects/0");
+            assertThat(effect.path("practice").asString("")).isEqualTo("call-back");
+            assertThat(effect.path("grade").asString("")).as(effect.toString()).isIn("C", "D");
+        }
+
+        @Test
+        void whatWasKnownOfAPracticeIsDrawnPeriodByPeriod() {
+            server.run("2025-Q2");
+            server.run(NOW);
+            String path = "/api/practices/discovery-checklist/evidence";
+            JsonNode history = ok(trainer.get(path)).path("history");
+            assertThat(history.findValuesAsString("period")).containsExactly("2025-Q2", NOW);
+            String page = trainer.get(path, "Accept", "text/html").body();
+            assertThat(page)
+                    .contains("<svg", "Discovery checklist", "Effect on win rate", "2025-Q2", NOW, "grade B")
+                    .doesNotContain("th:replace", "th:fragment", "th:text");
+        }
+
+        @Test
+        void whoDoesWhatIsRecordedByHandAndAsAFile() {
+            String unit = inquiry.path("unit").asString("");
+            JsonNode taken = ok(trainer.post(
+                    "/api/adoptions",
+                    "[{\"unit\": \"" + unit + "\", \"practice\": \"peer-exchange\", \"since\": \"2025-Q3\","
+                            + " \"fidelity\": 0.5}, {\"unit\": \"nowhere\", \"practice\": \"peer-exchange\"}]"));
+            assertThat(taken.path("refused").asInt()).isEqualTo(1);
+            assertThat(taken.at("/refusedRows/0/what").asString("")).contains("nowhere");
+            JsonNode file = ok(trainer.post(
+                    "/api/adoptions",
+                    "unit,practice,since,until,fidelity\n" + unit + ",peer-exchange,2025-Q3,2025-Q4,0.8\n",
+                    "Content-Type",
+                    "text/csv"));
+            assertThat(file.path("refused").asInt()).isZero();
+            JsonNode kept = items(ok(trainer.get("/api/adoptions?practice=peer-exchange&unit=" + unit)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(kept.path("until").asString("")).isEqualTo("2025-Q4");
+            assertThat(kept.path("fidelity").asDouble()).isEqualTo(0.8);
+
+            Http elsewhere = server.person(
+                    "tilo", Role.TRAINER, inquiry.at("/compareWith/0").asString(""));
+            assertThat(items(ok(elsewhere.get("/api/adoptions?unit=" + unit)))).isEmpty();
+            problem(
+                    elsewhere.post("/api/adoptions", "{\"unit\": \"" + unit + "\", \"practice\": \"peer-exchange\"}"),
+                    404);
+        }
+
+        @Test
+        void aPracticeIsPutIntoTheLibraryWholeOrNotAtAll() {
+            String body = "{\"title\": \"Coffee\", \"origin\": \"internal\", \"improves\": [\"win_rate\"],"
+                    + " \"requires\": [\"discovery-checklist\"], \"steps\": [\"Drink\"]}";
+            JsonNode put = ok(trainer.ask("PUT", "/api/practices/coffee", body));
+            assertThat(put).isEqualTo(ok(trainer.get("/api/practices/coffee")));
+            assertThat(put.path("requires").toString()).contains("discovery-checklist");
+            assertThat(ok(trainer.ask("PUT", "/api/practices/coffee", put.toString())))
+                    .as("what is read can be put back")
+                    .isEqualTo(put);
+            problem(trainer.ask("PUT", "/api/practices/coffee", body.replace("win_rate", "luck")), 422);
+            problem(trainer.ask("PUT", "/api/practices/tea", put.toString()), 400);
+            assertThat(ok(trainer.get("/api/practices/coffee"))).isEqualTo(put);
+            problem(server.person("sam", Role.SALES_OPS, "").ask("PUT", "/api/practices/coffee", body), 403);
+        }
+    }
+}
