@@ -24,9 +24,12 @@ final class Adopters {
     private final Drift drift;
     private final PracticeId practice;
     private final Frame frame;
+    private final Settled settled;
     private final Map<Cohort, Controls> cohorts = new HashMap<>();
 
-    Adopters(Drift drift, PracticeId practice, Frame frame) {
+    /** @param settled other practices, whose coming and going can be told apart from this one's */
+    Adopters(Drift drift, PracticeId practice, Frame frame, Settled settled) {
+        this.settled = settled;
         this.drift = drift;
         this.practice = practice;
         this.frame = frame;
@@ -52,7 +55,7 @@ final class Adopters {
 
     /**
      * Where a unit began the practice: its periods just before and since, as long as no other practice on the metric comes or
-     * goes; empty if there are none on either side.
+     * goes of which nobody knows what it does; empty if there are none on either side.
      */
     private Optional<Change> change(int unit) {
         List<Integer> known = IntStream.rangeClosed(0, drift.panel().end())
@@ -96,14 +99,14 @@ final class Adopters {
             return all;
         }
         int[] earlier = ints(before.subList(0, all.length - 1));
-        Level fall = drift.level(unit, all[all.length - 1]).minus(drift.level(unit, earlier));
+        Level fall = level(unit, all[all.length - 1]).minus(level(unit, earlier));
         return fall.value() < DIP * Math.sqrt(fall.variance()) ? earlier : all;
     }
 
     /** The practices on the metric that a unit does, and this one, which may also be looked at for what it costs elsewhere. */
     private Set<PracticeId> doing(int unit, int at) {
         Metric metric = drift.panel().metric();
-        Set<PracticeId> found = new TreeSet<>(frame.practices(rank(unit), metric, at));
+        Set<PracticeId> found = settled.unknown(frame.practices(rank(unit), metric, at));
         Period period = frame.periods().get(at);
         boolean does = frame.adoptions(rank(unit)).stream()
                 .anyMatch(one -> one.practice().equals(practice) && one.fidelity() > 0 && one.covers(period));
@@ -111,6 +114,30 @@ final class Adopters {
             found.add(practice);
         }
         return found;
+    }
+
+    /** Where a unit lay over some periods, without what is known to come of other practices. */
+    Level level(int unit, int... periods) {
+        return settled.without(drift.level(unit, periods), frame, rank(unit), periods);
+    }
+
+    /** The squared error of that for an adopter against its controls: what all of them do alike cancels out. */
+    double settledError(Change change, Controls controls) {
+        double sum = 0;
+        for (Map.Entry<PracticeId, EffectEstimate> one : settled.effects().entrySet()) {
+            double others = controls.units().stream()
+                    .mapToDouble(other -> began(one.getKey(), other.unit(), change))
+                    .average()
+                    .orElse(0);
+            double apart = began(one.getKey(), change.unit(), change) - others;
+            sum += apart * apart * one.getValue().variance();
+        }
+        return sum;
+    }
+
+    private double began(PracticeId other, int unit, Change change) {
+        return Settled.dose(other, frame, rank(unit), change.after())
+                - Settled.dose(other, frame, rank(unit), change.before());
     }
 
     private int rank(int unit) {
@@ -123,7 +150,7 @@ final class Adopters {
 
     /**
      * How units that had not begun changed between the periods before and after of an adopter. A unit counts if it has not begun
-     * the practice by the last of them, has data in all of them and takes up no other practice on the metric. Where the lot
+     * the practice by the last of them, has data in all of them and takes up no other practice on the metric of which nobody knows what it does. Where the lot
      * decided, only those count that drew the blank.
      */
     Controls controls(Change change) {
@@ -135,7 +162,7 @@ final class Adopters {
                         .filter(other -> still(other, change))
                         .filter(other -> !trial || frame.drew(rank(other), practice))
                         .mapToObj(other -> new Controls.Still(
-                                other, drift.level(other, change.after()).minus(drift.level(other, change.before()))))
+                                other, level(other, change.after()).minus(level(other, change.before()))))
                         .toList()));
     }
 
@@ -144,11 +171,14 @@ final class Adopters {
     }
 
     private boolean still(int other, Change change) {
-        Set<PracticeId> first = frame.practices(rank(other), drift.panel().metric(), change.before()[0]);
+        Set<PracticeId> first = others(other, change.before()[0]);
         return IntStream.concat(IntStream.of(change.before()), IntStream.of(change.after()))
                 .allMatch(at -> !Double.isNaN(drift.leads()[other][at])
                         && !frame.touches(rank(other), practice, at)
-                        && frame.practices(rank(other), drift.panel().metric(), at)
-                                .equals(first));
+                        && others(other, at).equals(first));
+    }
+
+    private Set<PracticeId> others(int unit, int at) {
+        return settled.unknown(frame.practices(rank(unit), drift.panel().metric(), at));
     }
 }

@@ -3,13 +3,10 @@ package dev.brightspots.measure;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.facts.PracticeEffect;
-import dev.brightspots.facts.Prospect;
-import dev.brightspots.facts.SourceFit;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The effects of all practices on the metrics they are meant to move, and on those that may pay for it, in every context. */
 final class Effects {
     private static final double Z95 = 1.959963984540054;
-    private static final int BEST_SOURCES = 5;
 
     private record Key(PracticeId practice, MetricId metric, String context) implements Comparable<Key> {
+        boolean isOfTheSame(Key other) {
+            return practice.equals(other.practice) && metric.equals(other.metric);
+        }
+
         @Override
         public int compareTo(Key other) {
             return Comparator.comparing(Key::practice)
@@ -44,17 +46,46 @@ final class Effects {
     Effects(Frame frame, Map<MetricId, List<Drift>> contexts) {
         this.frame = frame;
         this.traces = new Traces(frame);
+        estimate(contexts, key -> Settled.NOTHING, key -> true);
+        control();
+        // What is shown now can be told apart from what is not; what is shown stays as it is.
+        Set<Key> shown = estimates.keySet().stream().filter(this::isShown).collect(Collectors.toSet());
+        if (!shown.isEmpty()) {
+            estimate(contexts, key -> settled(shown, key), key -> shown.stream().noneMatch(key::isOfTheSame));
+            control();
+        }
+    }
+
+    private void estimate(Map<MetricId, List<Drift>> contexts, Function<Key, Settled> settled, Predicate<Key> wanted) {
         for (Practice practice : frame.data().practices().values()) {
             for (MetricId metric : moved(practice)) {
                 List<Drift> drifts = contexts.getOrDefault(metric, List.of());
-                List<EffectEstimate> found = new PracticeEffects(practice.id(), frame).estimate(drifts);
-                for (int i = 0; i < drifts.size(); i++) {
-                    String context = drifts.get(i).panel().group().context();
-                    estimates.put(new Key(practice.id(), metric, context), found.get(i));
+                List<Key> keys = drifts.stream()
+                        .map(drift -> new Key(
+                                practice.id(), metric, drift.panel().group().context()))
+                        .toList();
+                if (keys.stream().allMatch(wanted)) {
+                    List<EffectEstimate> found = new PracticeEffects(practice.id(), frame)
+                            .estimate(drifts, keys.stream().map(settled).toList());
+                    IntStream.range(0, keys.size()).forEach(i -> estimates.put(keys.get(i), found.get(i)));
                 }
             }
         }
-        control();
+    }
+
+    private boolean isShown(Key key) {
+        Grade grade = estimate(key).isEmpty() || !improves(key) ? Grade.D : grade(key, estimate(key));
+        return grade == Grade.A || grade == Grade.B;
+    }
+
+    /** What is shown of other practices where an estimate is made. */
+    private Settled settled(Set<Key> shown, Key key) {
+        Map<PracticeId, EffectEstimate> effects = new TreeMap<>();
+        shown.stream()
+                .filter(one ->
+                        one.metric().equals(key.metric()) && one.context().equals(key.context()))
+                .forEach(one -> effects.put(one.practice(), estimate(one)));
+        return new Settled(effects);
     }
 
     /** The metrics a practice is meant to improve, those that may pay for it, and those that it should leave alone. */
@@ -98,6 +129,7 @@ final class Effects {
                 .mapToDouble(key -> 1 - estimate(key).chanceAbove(worth(key.metric())))
                 .toArray();
         double[] adjusted = FalseDiscovery.adjust(p);
+        q.clear();
         IntStream.range(0, p.length).forEach(i -> q.put(keys.get(i), adjusted[i]));
     }
 
@@ -222,64 +254,10 @@ final class Effects {
                 .sum();
     }
 
-    /** What each unit of the contrast that does not do a practice could expect of it. */
-    List<Prospect> prospects(Contrast contrast) {
-        Metric metric = contrast.panel().metric();
-        String context = contrast.panel().group().context();
-        List<Prospect> found = new ArrayList<>();
-        for (Practice practice : frame.data().practices().values()) {
-            Key key = new Key(practice.id(), metric.id(), context);
-            EffectEstimate own = estimate(key);
-            EffectEstimate estimate = own.isEmpty() ? prior(key).orElse(own) : own;
-            if (Double.isNaN(estimate.effect()) || !practice.improves().contains(metric.id())) {
-                continue;
-            }
-            for (Panel.Row row : contrast.panel().units()) {
-                if (practice.suits(frame.organisation().attributes(row.rank()))
-                        && frame.doing(row.rank(), practice).isEmpty()) {
-                    found.add(new Prospect(
-                            frame.unit(row.rank()).id().value(),
-                            practice.id().value(),
-                            metric.id().value(),
-                            context,
-                            estimate.effect(),
-                            estimate.nextInterval()[0],
-                            estimate.nextInterval()[1]));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The adopters of each practice that could teach it: the best gains of their own, as far as they are shown. */
-    List<SourceFit> sources(Contrast contrast) {
-        MetricId metric = contrast.panel().metric().id();
-        String context = contrast.panel().group().context();
-        List<SourceFit> found = new ArrayList<>();
-        for (Practice practice : frame.data().practices().values()) {
-            EffectEstimate estimate = of(practice.id(), metric, context);
-            record Gain(String who, double gain) {}
-            List<Gain> best = estimate.sites().stream()
-                    .filter(site -> frame.doing(site.rank(), practice).isPresent())
-                    .map(site -> new Gain(
-                            frame.unit(site.rank()).id().value(),
-                            estimate.effect()
-                                    + estimate.between()
-                                            / (estimate.between() + site.variance())
-                                            * (site.gain() - estimate.effect())))
-                    .sorted(Comparator.comparingDouble(Gain::gain).reversed().thenComparing(Gain::who))
-                    .limit(BEST_SOURCES)
-                    .toList();
-            for (int i = 0; i < best.size(); i++) {
-                found.add(new SourceFit(
-                        practice.id().value(),
-                        metric.value(),
-                        context,
-                        best.get(i).who(),
-                        i + 1,
-                        best.get(i).gain()));
-            }
-        }
-        return found;
+    /** The same; where nobody does it yet, what is known from outside. */
+    EffectEstimate expected(PracticeId practice, MetricId metric, String context) {
+        Key key = new Key(practice, metric, context);
+        EffectEstimate own = estimate(key);
+        return own.isEmpty() ? prior(key).orElse(own) : own;
     }
 }

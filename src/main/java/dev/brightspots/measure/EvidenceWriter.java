@@ -87,8 +87,9 @@ final class EvidenceWriter {
             evidence.addAll(Targets.of(contrast, frame));
         }
         if (contrast.panel().group().kind().equals(coach)) {
-            evidence.addAll(stated.effects().prospects(contrast));
-            evidence.addAll(stated.effects().sources(contrast));
+            Spreading spreading = new Spreading(frame, stated.effects());
+            evidence.addAll(spreading.prospects(contrast));
+            evidence.addAll(spreading.sources(contrast));
         }
         return view(contrast, assessments, unmeasured);
     }

@@ -160,6 +160,16 @@ final class Frame {
                         .anyMatch(driver -> driver != null && !driver.equals(metric) && moves(practice, driver));
     }
 
+    /** How faithfully a unit does a practice for the whole of a period; 0 if it does not. */
+    double dose(int unit, PracticeId practice, int period) {
+        return adoptions(unit).stream()
+                .filter(adoption -> adoption.practice().equals(practice)
+                        && adoption.covers(periods().get(period)))
+                .mapToDouble(Adoption::fidelity)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Whether a unit does a practice in any part of a period. */
     boolean touches(int unit, PracticeId practice, int period) {
         return adoptions(unit).stream()

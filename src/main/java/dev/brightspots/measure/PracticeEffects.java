@@ -31,9 +31,15 @@ final class PracticeEffects {
     /** An adopter with those it is compared with. */
     private record Case(Drift drift, Adopters adopters, Change change, Controls controls) {}
 
-    /** One estimate per context, in the order given, partly pooled over contexts. */
-    List<EffectEstimate> estimate(List<Drift> contexts) {
-        List<List<Case>> cases = contexts.stream().map(this::cases).toList();
+    /**
+     * One estimate per context, in the order given, partly pooled over contexts.
+     *
+     * @param settled what is known of other practices, in each context
+     */
+    List<EffectEstimate> estimate(List<Drift> contexts, List<Settled> settled) {
+        List<List<Case>> cases = IntStream.range(0, contexts.size())
+                .mapToObj(context -> cases(contexts.get(context), settled.get(context)))
+                .toList();
         double extra = extra(cases.stream().flatMap(List::stream).toList());
         double freedom = extra == 0 ? Tail.MANY : freedom(cases);
         boolean few = cases.stream().mapToInt(List::size).sum() < Permutation.MANY;
@@ -70,8 +76,8 @@ final class PracticeEffects {
         return pooled;
     }
 
-    private List<Case> cases(Drift drift) {
-        Adopters adopters = new Adopters(drift, practice, frame);
+    private List<Case> cases(Drift drift, Settled settled) {
+        Adopters adopters = new Adopters(drift, practice, frame, settled);
         return adopters.changes().stream()
                 .map(change -> compared(drift, adopters, change))
                 .filter(one -> one.controls().size() >= LEAST_CONTROLS)
@@ -124,10 +130,10 @@ final class PracticeEffects {
         Optional<Adoption> adoption = frame.adoptions(rank).stream()
                 .filter(found -> found.practice().equals(practice) && found.fidelity() > 0)
                 .findFirst();
-        Level own = one.drift()
+        Level own = one.adopters()
                 .level(change.unit(), change.after())
-                .minus(one.drift().level(change.unit(), change.before()));
-        double error = own.variance() + extra;
+                .minus(one.adopters().level(change.unit(), change.before()));
+        double error = own.variance() + extra + one.adopters().settledError(change, one.controls());
         if (!(error > 0) || Double.isNaN(own.value()) || adoption.isEmpty()) {
             return Optional.empty();
         }
@@ -175,9 +181,9 @@ final class PracticeEffects {
         if (controls.size() < LEAST_CONTROLS) {
             return new Level(Double.NaN, Double.NaN);
         }
-        Level own = one.drift()
+        Level own = one.adopters()
                 .level(placebo.unit(), placebo.after())
-                .minus(one.drift().level(placebo.unit(), placebo.before()));
+                .minus(one.adopters().level(placebo.unit(), placebo.before()));
         double farther = (double) (before.length + one.change().after().length) / before.length;
         double variance = own.variance() + extra + controls.squaredError(extra);
         return new Level(farther * (own.value() - controls.middle()), farther * farther * variance);

@@ -11,6 +11,7 @@ import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.worlds.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,36 @@ import java.util.TreeMap;
  * takes up something for that metric which the example does: first where it trails by most. Nothing is ever given up.
  */
 final class CopyingTheTop implements Player {
+    private final int pupils;
+
+    /** @param pupils so many at most copy one team in a quarter */
+    CopyingTheTop(int pupils) {
+        this.pupils = pupils;
+    }
+
+    /** Something a team might take up, and how far it trails the example where that is meant to help. */
+    private record Copy(UnitId unit, UnitId example, PracticeId practice, double behind) {}
+
     @Override
     public Decision decide(World world) {
-        Map<UnitId, Best> best = new TreeMap<>();
+        List<Copy> copies = copies(world);
+        copies.sort(Comparator.comparingDouble(Copy::behind)
+                .reversed()
+                .thenComparing(Copy::unit)
+                .thenComparing(Copy::practice));
+        Map<UnitId, PracticeId> takeUp = new TreeMap<>();
+        Map<UnitId, Integer> taught = new TreeMap<>();
+        for (Copy copy : copies) {
+            if (!takeUp.containsKey(copy.unit()) && taught.getOrDefault(copy.example(), 0) < pupils) {
+                takeUp.put(copy.unit(), copy.practice());
+                taught.merge(copy.example(), 1, Integer::sum);
+            }
+        }
+        return new Decision(takeUp, Set.of());
+    }
+
+    private static List<Copy> copies(World world) {
+        List<Copy> copies = new ArrayList<>();
         values(world)
                 .forEach((metric, byContext) -> byContext.values().forEach(values -> {
                     UnitId top = values.entrySet().stream()
@@ -35,21 +63,12 @@ final class CopyingTheTop implements Player {
                     for (PracticeId practice : practices(world, metric, top)) {
                         values.forEach((unit, value) -> {
                             if (!unit.equals(top) && !does(world, unit, practice)) {
-                                best.merge(unit, new Best(practice, most - value), Best::farther);
+                                copies.add(new Copy(unit, top, practice, most - value));
                             }
                         });
                     }
                 }));
-        Map<UnitId, PracticeId> takeUp = new TreeMap<>();
-        best.forEach((unit, one) -> takeUp.put(unit, one.practice()));
-        return new Decision(takeUp, Set.of());
-    }
-
-    /** What a team might take up, and how far it trails where that is meant to help. */
-    private record Best(PracticeId practice, double behind) {
-        Best farther(Best other) {
-            return other.behind > behind ? other : this;
-        }
+        return copies;
     }
 
     private static List<PracticeId> practices(World world, MetricId metric, UnitId top) {

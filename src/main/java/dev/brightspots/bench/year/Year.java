@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * One organisation after a year, by four ways to decide; gains are true effects in team-quarters ({@link Game#gain()}).
+ * One organisation after a year, by five ways to decide; gains are true effects in team-quarters ({@link Game#gain()}).
  *
  * @param none what the pilots of the fashions gained, where nobody takes up anything else
- * @param copy the gain where all copy the top team
+ * @param copy the gain where teams copy the top team, as many as one can teach
+ * @param copyAll the same if a team could teach all others at once
  * @param oracle the gain of one who knows the truth
  * @param product the gain with the product in the loop
  * @param dropped whether the fashion that does nothing is in no plan after the second quarter, and recommended to nobody at the end
@@ -30,6 +31,7 @@ record Year(
         long seed,
         double none,
         double copy,
+        double copyAll,
         double oracle,
         double product,
         boolean dropped,
@@ -61,7 +63,9 @@ record Year(
         return new Year(
                 past.spec().seed(),
                 played(past, world -> Decision.NOTHING).gain(),
-                played(past, new CopyingTheTop()).gain(),
+                played(past, new CopyingTheTop(past.data().capacity().teaches()))
+                        .gain(),
+                played(past, new CopyingTheTop(Integer.MAX_VALUE)).gain(),
                 played(past, new Oracle()).gain(),
                 game.gain(),
                 isDropped(useless.practice().id(), runs.subList(SOON, runs.size())),

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came of some worlds in a year, by four ways to decide. */
+/** What came of some worlds in a year, by five ways to decide. */
 public final class YearReport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,9 +29,14 @@ public final class YearReport {
         return ratio(Year::oracle);
     }
 
-    /** The gain with the product, as a multiple of that of copying the top team. */
+    /** The gain with the product, as a multiple of that of copying the top team with as many pupils. */
     public Figure ofCopying() {
         return ratio(Year::copy);
+    }
+
+    /** The same of copying it with any number of pupils. */
+    public Figure ofCopyingAtOnce() {
+        return ratio(Year::copyAll);
     }
 
     /** The share of worlds in which the practice that does nothing was dropped. */
@@ -73,6 +78,7 @@ public final class YearReport {
         text.append("| in all | target | reached |\n|---|---|---|\n");
         line(text, "gain, of the oracle's | at least 0.8", ofOracle());
         line(text, "gain, of that of copying the top team | at least 2", ofCopying());
+        line(text, "the same, if a team could teach all others at once | at least 2", ofCopyingAtOnce());
         line(text, "worlds in which what does nothing was dropped | at least 0.7", dropped());
         line(text, "worlds in which what does harm was halted within two quarters | at least 0.7", halted());
         text.append('\n');
@@ -85,8 +91,8 @@ public final class YearReport {
 
     private void byWorld(StringBuilder text) {
         text.append(
-                "| seed | no coaching | copy the top team | oracle | Brightspots | of the oracle's | dropped | halted |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+                "| seed | no coaching | copy the top team | all at once | oracle | Brightspots | of the oracle's | dropped | halted |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
         for (Year year : years) {
             gains(text, Long.toString(year.seed()), one -> one.applyAsDouble(year));
             text.append(String.format(" %s | %s |\n", year.dropped() ? "yes" : "no", year.halted() ? "yes" : "no"));
@@ -107,10 +113,11 @@ public final class YearReport {
         double product = sum.apply(Year::product);
         text.append(String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.2f |",
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.2f |",
                 name,
                 sum.apply(Year::none),
                 sum.apply(Year::copy),
+                sum.apply(Year::copyAll),
                 oracle,
                 product,
                 product / oracle));
@@ -143,6 +150,7 @@ public final class YearReport {
         document.put("rulePack", pack);
         document.put("gainOfOracle", ofOracle());
         document.put("gainOfCopying", ofCopying());
+        document.put("gainOfCopyingAtOnce", ofCopyingAtOnce());
         document.put("dropped", dropped());
         document.put("halted", halted());
         document.put("worlds", years);
