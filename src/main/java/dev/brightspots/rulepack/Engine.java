@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
 /** Compiles checked rules, and blames the author's rule where the engine or the second wall still refuses one. */
@@ -103,17 +104,12 @@ final class Engine {
     }
 
     private BadInput blame() {
-        List<Problem> problems = new ArrayList<>();
-        for (ParsedRule rule : sorted()) {
-            List<ParsedRule> others =
-                    sorted().stream().filter(one -> !one.equals(rule)).toList();
-            if (Build.of(written(others).values()).base().isEmpty()) {
-                problems.add(Problem.error(
+        List<Problem> problems = new ArrayList<>(culprits(sorted()).stream()
+                .map(rule -> Problem.error(
                         rule.place(),
                         "the rule '" + rule.name() + "' cannot be compiled",
-                        "say it with simpler conditions: bind what is calculated, and compare bindings."));
-            }
-        }
+                        "say it with simpler conditions: bind what is calculated, and compare bindings."))
+                .toList());
         if (problems.isEmpty()) {
             problems.add(Problem.error(
                     sorted().isEmpty()
@@ -123,6 +119,22 @@ final class Engine {
                     "two of them have names that differ in signs only."));
         }
         return new BadInput(problems);
+    }
+
+    /** Those of some rules that do not compile by themselves; of a hundred with one bad one most are never tried alone. */
+    private List<ParsedRule> culprits(List<ParsedRule> some) {
+        List<ParsedRule> others =
+                sorted().stream().filter(rule -> !some.contains(rule)).toList();
+        if (some.isEmpty() || Build.of(written(others).values()).base().isPresent()) {
+            return List.of();
+        }
+        if (some.size() == 1) {
+            return some;
+        }
+        int half = some.size() / 2;
+        return Stream.concat(
+                        culprits(some.subList(0, half)).stream(), culprits(some.subList(half, some.size())).stream())
+                .toList();
     }
 
     private List<ParsedRule> sorted() {
