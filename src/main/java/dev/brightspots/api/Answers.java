@@ -77,7 +77,7 @@ public final class Answers {
 
     /** What is kept. */
     @Schema(name = "FactsStatus")
-    public record Status(
+    record Status(
             @Schema(description = "hash of the facts in key order; null before the first load") @Nullable
             String data,
 
@@ -114,22 +114,22 @@ public final class Answers {
 
     /** What became of facts that were given. */
     @Schema(name = "Taken")
-    public record Taken(
+    record Taken(
             @Schema(description = "rows read, good or not") long rows,
             long refused,
 
             @Schema(description = "the first thousand of them")
-            List<ProblemView> refusedRows,
+            List<RefusedRow> refusedRows,
 
             @Schema(description = "what loading had to say besides")
             List<ProblemView> problems,
 
             @Schema(description = "what is kept now") Status status) {
-        public static Taken of(Intake.Taken taken) {
+        static Taken of(Intake.Taken taken) {
             return new Taken(
                     taken.rows(),
                     taken.refused(),
-                    taken.refusedRows().stream().map(ProblemView::of).toList(),
+                    taken.refusedRows().stream().map(RefusedRow::of).toList(),
                     taken.problems().stream().map(ProblemView::of).toList(),
                     Status.of(taken.status()));
         }

@@ -1,6 +1,7 @@
 package dev.brightspots.api;
 
 import dev.brightspots.load.Known;
+import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
@@ -24,6 +25,15 @@ public interface FactBook {
 
     /** Units, metrics and practices alone, for reading more on top of them. */
     Known known();
+
+    /**
+     * Who does which practice, in the order of unit, practice and since, with who recorded it.
+     *
+     * @param unit only what this unit does
+     * @param practice only who does this one
+     * @param below only units at or below this one, as the organisation stands now
+     */
+    List<Recorded> adoptions(Optional<String> unit, Optional<String> practice, Optional<String> below);
 
     /**
      * Keeps what was given, all of it or nothing.
@@ -92,6 +102,14 @@ public interface FactBook {
             problems = List.copyOf(problems);
         }
     }
+
+    /**
+     * An adoption, and who recorded it as it stands.
+     *
+     * @param by the id of that person; empty if it is not known any more
+     * @param at when; empty if it is not known any more
+     */
+    record Recorded(Adoption adoption, String by, Optional<Instant> at) {}
 
     /**
      * What is kept.

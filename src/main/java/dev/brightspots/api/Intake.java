@@ -9,9 +9,7 @@ import dev.brightspots.load.Known;
 import dev.brightspots.load.Loaded;
 import dev.brightspots.load.Refusals;
 import dev.brightspots.load.Refused;
-import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.SalesData;
-import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Problem;
 import java.nio.file.Files;
@@ -60,7 +58,7 @@ public final class Intake {
     /**
      * Takes in a data folder.
      *
-     * @param by whoever gives it; who has a place says only of units at or below it who does what
+     * @param by whoever gives it; to who has a place, a unit elsewhere is as if there were none
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
     public Taken folder(Path folder, Mode mode, Caller by) {
@@ -73,14 +71,14 @@ public final class Intake {
         Noted noted = new Noted();
         // One load at a time: what is known must not change between reading it and keeping what rests on it.
         synchronized (facts) {
-            return keep(DataFolder.read(folder, known(mode), noted), noted, parts, new How(mode, by));
+            return keep(DataFolder.read(folder, known(mode, by), noted), noted, parts, new How(mode, by));
         }
     }
 
     /**
      * Takes in a JSON object whose keys are the names of the files without ending.
      *
-     * @param by whoever gives it; who has a place says only of units at or below it who does what
+     * @param by whoever gives it; to who has a place, a unit elsewhere is as if there were none
      * @throws dev.brightspots.text.BadInput if nothing of it can be used
      */
     public Taken json(Node object, Mode mode, Caller by) {
@@ -92,48 +90,46 @@ public final class Intake {
         }
         Noted noted = new Noted();
         synchronized (facts) {
-            return keep(JsonFacts.read(object, known(mode), noted), noted, parts, new How(mode, by));
+            return keep(JsonFacts.read(object, known(mode, by), noted), noted, parts, new How(mode, by));
         }
     }
 
-    private Known known(Mode mode) {
-        return mode == Mode.REPLACE ? Known.NOTHING : facts.known();
+    private Known known(Mode mode, Caller by) {
+        Known all = mode == Mode.REPLACE ? Known.NOTHING : facts.known();
+        return by.person().place().map(all::below).orElse(all);
     }
 
     /** What becomes of the facts kept so far, and who says so. */
     private record How(Mode mode, Caller by) {}
 
     private Taken keep(Loaded loaded, Noted noted, Set<Part> parts, How how) {
-        how.by().person().place().ifPresent(place -> mustLieBelow(place, loaded.data()));
+        List<Problem> problems = problems(loaded, parts, how.by());
         Optional<FactBook.Status> before = facts.status();
         if (before.isPresent()
                 && before.get().refused() == loaded.refused()
-                && before.get().problems().equals(loaded.problems())
+                && before.get().problems().equals(problems)
                 && before.get().data().equals(fingerprint.apply(loaded.data()))) {
-            return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, loaded.problems());
+            return new Taken(before.get(), loaded.rows(), loaded.refused(), noted.first, problems);
         }
         Given given = new Given(
                 loaded.data(),
                 parts,
                 noted.byPart,
-                loaded.problems(),
+                problems,
                 clock.instant(),
                 how.by().id());
         FactBook.Status status = facts.keep(given, how.mode());
-        return new Taken(status, loaded.rows(), loaded.refused(), noted.first, loaded.problems());
+        return new Taken(status, loaded.rows(), loaded.refused(), noted.first, problems);
     }
 
-    /** Of other units it is as if there were none. */
-    private static void mustLieBelow(UnitId place, SalesData given) {
-        given.adoptions().stream()
-                .map(Adoption::unit)
-                .filter(unit -> given.organisation().pathUp(unit).stream()
-                        .noneMatch(above -> above.id().equals(place)))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw ApiProblem.notFound(
-                            "there is no unit '" + other + "' among yours", "it is spelt otherwise, or led by others.");
-                });
+    /** Of the parts that were not given, who knows some units alone cannot say what is odd about them. */
+    private static List<Problem> problems(Loaded loaded, Set<Part> parts, Caller by) {
+        return by.place().isEmpty()
+                ? loaded.problems()
+                : loaded.problems().stream()
+                        .filter(one ->
+                                Part.of(one.place()).filter(parts::contains).isPresent())
+                        .toList();
     }
 
     /** Counts refused rows and keeps the first of them. */

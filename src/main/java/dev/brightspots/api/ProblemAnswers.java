@@ -2,6 +2,7 @@ package dev.brightspots.api;
 
 import dev.brightspots.text.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,13 @@ class ProblemAnswers {
         return answer(ApiProblem.detail(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 request.getRequestURI() + " does not take a body of the type " + bad.getContentType(),
-                "send it as application/json"
-                        + (request.getRequestURI().equals("/api/facts") ? " or multipart/form-data." : ".")));
+                "send it as "
+                        + bad.getSupportedMediaTypes().stream()
+                                .map(MediaType::toString)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" or "))
+                        + "."));
     }
 
     @ExceptionHandler

@@ -1,6 +1,5 @@
 package dev.brightspots.api;
 
-import dev.brightspots.load.Refused;
 import dev.brightspots.text.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,5 @@ public record ProblemView(
                 problem.maybe().isEmpty() ? null : problem.maybe(),
                 problem.severity(),
                 problem.check().isEmpty() ? null : problem.check());
-    }
-
-    static ProblemView of(Refused row) {
-        return of(row.problem());
     }
 }

@@ -113,12 +113,8 @@ public record Investigation(String inquiry, UnitId unit, MetricId metric, List<S
      * @throws Refused if the person may not, the state does not allow it, somebody else was quicker, or something is missing
      */
     public Investigation after(Act act) {
-        if (!act.move().isFor(act.by().role())) {
-            throw new Refused(
-                    Kind.NOT_YOURS,
-                    "to " + words(act.move()) + " an inquiry is not for "
-                            + act.by().role().somebody(),
-                    "ask a trainer.");
+        if (!act.move().access().allows(act.by())) {
+            throw notYours(act);
         }
         if (act.version() != version()) {
             throw new Refused(
@@ -166,12 +162,22 @@ public record Investigation(String inquiry, UnitId unit, MetricId metric, List<S
         }
     }
 
+    private static Refused notYours(Act act) {
+        boolean partly = act.move().access().roles().contains(act.by().role());
+        return new Refused(
+                Kind.NOT_YOURS,
+                "to " + words(act.move()) + " an inquiry is not for "
+                        + act.by().role().somebody()
+                        + (partly ? " who sees a part of the organisation" : ""),
+                partly ? "ask a trainer who sees the whole." : "ask a trainer.");
+    }
+
     private Refused wrongState(Act act) {
         return new Refused(
                 Kind.WRONG_STATE,
                 "an inquiry that is " + words(state()) + " cannot be taken through '" + words(act.move()) + "'",
                 "one of these: "
-                        + InquiryMove.open(state(), act.by().role()).stream()
+                        + InquiryMove.open(state(), act.by()).stream()
                                 .map(InquiryMove::name)
                                 .collect(Collectors.joining(", "))
                         + ".");

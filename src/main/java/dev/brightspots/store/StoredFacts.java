@@ -8,6 +8,7 @@ import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,6 +63,11 @@ final class StoredFacts implements FactBook {
     }
 
     @Override
+    public List<Recorded> adoptions(Optional<String> unit, Optional<String> practice, Optional<String> below) {
+        return Objects.requireNonNull(reading.execute(open -> adoptions.recorded(unit, practice, below)));
+    }
+
+    @Override
     public Status keep(Given given, Mode mode) {
         oneWriter.lock();
         try {
@@ -81,7 +87,7 @@ final class StoredFacts implements FactBook {
         }
         for (Part part : Part.values()) {
             if (all || given.parts().contains(part)) {
-                put(part, given.data());
+                put(part, given);
             }
         }
         SalesData kept = whole(given, coach);
@@ -98,7 +104,8 @@ final class StoredFacts implements FactBook {
         status.clear();
     }
 
-    private void put(Part part, SalesData data) {
+    private void put(Part part, Given given) {
+        SalesData data = given.data();
         switch (part) {
             case UNITS -> {
                 units.delete(data.organisation());
@@ -113,7 +120,7 @@ final class StoredFacts implements FactBook {
                 practices.delete(data.practices().values());
                 practices.insert(data.practices().values());
             }
-            case ADOPTIONS -> adoptions.put(data.adoptions());
+            case ADOPTIONS -> adoptions.put(data.adoptions(), given.by(), given.at());
             case CAPACITY -> capacity.replace(data.capacity());
         }
     }

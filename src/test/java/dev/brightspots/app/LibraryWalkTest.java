@@ -99,6 +99,9 @@ class LibraryWalkTest {
                             .asString(""))
                     .isEqualTo("the library has a practice 'peer-exchange' already");
             JsonNode drafted = ok(move(trainer, DRAFT.formatted(3, "call-back")));
+            assertThat(drafted.at("/history/0/assignee").asString("")).isEqualTo("tess");
+            assertThat(drafted.at("/history/1/finding/saidBy").asString("")).isEqualTo("the team lead");
+            assertThat(drafted.at("/history/2/draft/id").asString("")).isEqualTo("peer-exchange");
             assertThat(drafted.at("/draft/steps/1").asString("")).isEqualTo("Write down why");
             problem(trainer.get("/api/practices/call-back"), 404);
 
@@ -150,7 +153,10 @@ class LibraryWalkTest {
                     "[{\"unit\": \"" + unit + "\", \"practice\": \"peer-exchange\", \"since\": \"2025-Q3\","
                             + " \"fidelity\": 0.5}, {\"unit\": \"nowhere\", \"practice\": \"peer-exchange\"}]"));
             assertThat(taken.path("refused").asInt()).isEqualTo(1);
-            assertThat(taken.at("/refusedRows/0/what").asString("")).contains("nowhere");
+            assertThat(taken.at("/refusedRows/0")).isEqualTo(JSON.readTree("""
+                    {"file": "request:adoptions", "line": 2, "column": null, "name": "unit", "value": "nowhere",
+                     "what": "the unit 'nowhere' is not in units.csv", "maybe": "add it to units.csv.",
+                     "severity": "ERROR"}"""));
             JsonNode file = ok(trainer.post(
                     "/api/adoptions",
                     "unit,practice,since,until,fidelity\n" + unit + ",peer-exchange,2025-Q3,2025-Q4,0.8\n",
@@ -163,12 +169,64 @@ class LibraryWalkTest {
             assertThat(kept.path("until").asString("")).isEqualTo("2025-Q4");
             assertThat(kept.path("fidelity").asDouble()).isEqualTo(0.8);
 
-            Http elsewhere = server.person(
-                    "tilo", Role.TRAINER, inquiry.at("/compareWith/0").asString(""));
-            assertThat(items(ok(elsewhere.get("/api/adoptions?unit=" + unit)))).isEmpty();
-            problem(
-                    elsewhere.post("/api/adoptions", "{\"unit\": \"" + unit + "\", \"practice\": \"peer-exchange\"}"),
-                    404);
+            assertThat(kept.path("recordedBy").asString("")).isEqualTo("tess");
+            assertThat(kept.path("recordedAt").asString("")).endsWith("Z");
+        }
+
+        @Test
+        void aFileWithABadRowIsToldLineAndColumn() {
+            JsonNode file = ok(trainer.post(
+                    "/api/adoptions",
+                    "unit,practice,since\n" + unit() + ",peer-exchange,yesterday\n" + unit() + ",peer-exchange,2024\n",
+                    "Content-Type",
+                    "text/csv; charset=utf-8"));
+            assertThat(file.path("rows").asInt()).isEqualTo(2);
+            assertThat(file.at("/refusedRows/0/file").asString("")).isEqualTo("adoptions.csv");
+            assertThat(file.at("/refusedRows/0/line").asInt()).isEqualTo(2);
+            assertThat(file.at("/refusedRows/0/column").asInt()).isEqualTo(3);
+            assertThat(file.at("/refusedRows/0/name").asString("")).isEqualTo("since");
+            assertThat(file.at("/refusedRows/0/value").asString("")).isEqualTo("yesterday");
+            assertThat(items(ok(trainer.get("/api/adoptions?practice=peer-exchange&unit=" + unit())))
+                            .map(one -> one.path("since").asString("")))
+                    .contains("2024");
+            assertThat(problem(trainer.post("/api/adoptions", "x", "Content-Type", "text/plain"), 415)
+                            .path("maybe")
+                            .asString(""))
+                    .isEqualTo("send it as application/json or text/csv.");
+        }
+
+        private String unit() {
+            return inquiry.path("unit").asString("");
+        }
+
+        @Test
+        void whoHasAPlaceRecordsThereAloneAndLearnsNothingOfOtherUnits() {
+            String own = inquiry.at("/compareWith/0").asString("");
+            Http there = server.person("tilo", Role.TRAINER, own);
+            assertThat(items(ok(there.get("/api/adoptions?unit=" + unit())))).isEmpty();
+            String rows = "[{\"unit\": \"%s\", \"practice\": \"peer-exchange\", \"since\": \"2025-Q2\"},"
+                    + " {\"unit\": \"%s\", \"practice\": \"peer-exchange\", \"since\": \"2025-Q2\"}]";
+            JsonNode taken = ok(there.post("/api/adoptions", rows.formatted(unit(), own)));
+            assertThat(taken.path("refused").asInt()).isEqualTo(1);
+            JsonNode none = ok(there.post("/api/adoptions", rows.formatted("team-99", own)));
+            assertThat(taken.toString().replace(unit(), "team-99")).isEqualTo(none.toString());
+            assertThat(items(ok(trainer.get("/api/adoptions?practice=peer-exchange&unit=" + own)))
+                            .map(one -> one.path("recordedBy").asString("")))
+                    .contains("tilo");
+            assertThat(ok(trainer.get("/api/facts/status")).path("problems").toString())
+                    .as("what a part of the organisation lacks is no problem of the whole")
+                    .doesNotContain("no unit has");
+        }
+
+        @Test
+        void whoHasAPlaceDoesNotPublishForAll() {
+            Http there = server.person("lena", Role.TRAINER, unit());
+            assertThat(problem(move(there, "{\"version\": 0, \"move\": \"PUBLISH\"}"), 403)
+                            .path("detail")
+                            .asString(""))
+                    .isEqualTo("to publish an inquiry is not for a trainer who sees a part of the organisation."
+                            + " Maybe ask a trainer who sees the whole.");
+            assertThat(ok(there.get(path())).at("/work/moves").toString()).doesNotContain("PUBLISH");
         }
 
         @Test

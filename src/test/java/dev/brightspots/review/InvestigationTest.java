@@ -27,6 +27,8 @@ class InvestigationTest {
     private static final Draft DRAFT =
             new Draft(new PracticeId("call-back"), "Call back", "", List.of("Call", "Note"), Period.parse("2025-Q1"));
 
+    private static final Person TESS = new Person(Plans.TRAINER.id(), "Tess", Role.TRAINER, Optional.empty());
+
     private static Act act(Investigation on, InquiryMove move, Person by) {
         Brought brought = switch (move) {
             case ASSIGN -> new Brought(Optional.of(Plans.TRAINER.id()), Optional.empty(), Optional.empty());
@@ -40,7 +42,7 @@ class InvestigationTest {
     private static Investigation after(InquiryMove... moves) {
         Investigation last = OPEN;
         for (InquiryMove move : moves) {
-            last = last.after(act(last, move, Plans.TRAINER));
+            last = last.after(act(last, move, TESS));
         }
         return last;
     }
@@ -72,7 +74,7 @@ class InvestigationTest {
     void whatIsPossibleFromWhere(InquiryState state, String expected) {
         StringBuilder possible = new StringBuilder();
         for (InquiryMove move : InquiryMove.values()) {
-            Act act = act(in(state), move, Plans.TRAINER);
+            Act act = act(in(state), move, TESS);
             if (move.from(state).isPresent()) {
                 possible.append(move)
                         .append('>')
@@ -90,10 +92,24 @@ class InvestigationTest {
             value = Role.class,
             names = {"MANAGER", "SALES_OPS"})
     void nobodyButTrainersAndAdministratorsMayDoAnything(Role role) {
-        assertThat(InquiryMove.values()).noneMatch(move -> move.isFor(role));
-        assertThat(InquiryMove.open(InquiryState.OPEN, role)).isEmpty();
-        assertThat(InquiryMove.values()).allMatch(move -> move.isFor(Role.TRAINER));
-        assertThat(InquiryMove.values()).allMatch(move -> move.isFor(Role.ADMINISTRATOR));
+        Person somebody = new Person(Plans.OTHER.id(), "Tom", role, Optional.of(new UnitId("team-05")));
+        assertThat(InquiryMove.values()).noneMatch(move -> move.access().allows(somebody));
+        assertThat(InquiryMove.open(InquiryState.OPEN, somebody)).isEmpty();
+        Person ada = new Person(Plans.OTHER.id(), "Ada", Role.ADMINISTRATOR, Optional.empty());
+        assertThat(InquiryMove.values())
+                .allMatch(move -> move.access().allows(TESS) && move.access().allows(ada));
+    }
+
+    @Test
+    void whoSeesAPartAloneFindsOutAndDraftsButDoesNotPublish() {
+        Investigation drafted = in(InquiryState.DRAFTED);
+        assertThat(InquiryMove.open(InquiryState.DRAFTED, Plans.TRAINER))
+                .containsExactly(InquiryMove.ASSIGN, InquiryMove.RECORD, InquiryMove.DRAFT, InquiryMove.CLOSE);
+        Refused refused = refused(drafted, act(drafted, InquiryMove.PUBLISH, Plans.TRAINER));
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_YOURS);
+        assertThat(refused)
+                .hasMessage("to publish an inquiry is not for a trainer who sees a part of the organisation");
+        assertThat(refused.maybe()).isEqualTo("ask a trainer who sees the whole.");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.brightspots.api.library;
 
-import dev.brightspots.api.Answers.Taken;
 import dev.brightspots.api.Caller;
 import dev.brightspots.api.FactBook;
 import dev.brightspots.api.FactBook.Mode;
@@ -8,9 +7,7 @@ import dev.brightspots.api.FactBook.Part;
 import dev.brightspots.api.Intake;
 import dev.brightspots.api.library.LibraryViews.AdoptionView;
 import dev.brightspots.api.library.LibraryViews.Adoptions;
-import dev.brightspots.sales.Adoption;
-import dev.brightspots.sales.Organisation;
-import dev.brightspots.sales.SalesData;
+import dev.brightspots.api.library.LibraryViews.Recorded;
 import dev.brightspots.text.Yaml;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,6 +21,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.FileSystemUtils;
@@ -55,7 +53,7 @@ class AdoptionsController {
             description =
                     "One row or an array of rows with the columns of adoptions.csv, or the file itself as text/csv. All good"
                             + " rows are kept in one transaction; a row of the same unit, practice and since takes the place of"
-                            + " the one before: send it again with 'until' when it ends. Refused rows stand in the answer. The"
+                            + " the one before: send it again with 'until' when it ends. Refused rows stand in the answer; to who has a place, units elsewhere are as if there were none. The"
                             + " next run sees them.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -70,19 +68,20 @@ class AdoptionsController {
                                         examples = @ExampleObject(ROWS))
                             }))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Taken rows(@Parameter(hidden = true) InputStream body, Caller caller) throws IOException {
+    Recorded rows(@Parameter(hidden = true) InputStream body, Caller caller) throws IOException {
         try (InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8)) {
-            return Taken.of(intake.json(Wrapped.in("adoptions", Yaml.readJson("request", text)), Mode.UPSERT, caller));
+            return Recorded.of(
+                    intake.json(Wrapped.in("adoptions", Yaml.readJson("request", text)), Mode.UPSERT, caller));
         }
     }
 
     @Operation(hidden = true)
     @PostMapping(consumes = "text/csv")
-    Taken file(@Parameter(hidden = true) InputStream body, Caller caller) throws IOException {
+    Recorded file(@Parameter(hidden = true) InputStream body, Caller caller) throws IOException {
         Path folder = Files.createTempDirectory("brightspots-adoptions");
         try {
             Files.copy(body, folder.resolve(Part.ADOPTIONS.file()));
-            return Taken.of(intake.folder(folder, Mode.UPSERT, caller));
+            return Recorded.of(intake.folder(folder, Mode.UPSERT, caller));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -90,29 +89,19 @@ class AdoptionsController {
 
     @Operation(
             summary = "Who does which practice",
-            description = "As it was recorded; what trackers show of other units is read anew in each run.")
+            description =
+                    "As it was recorded, and by whom; what trackers show of other units is read anew in each run.")
     @GetMapping
     Adoptions all(
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String practice,
+            @Parameter(example = "team-07") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(example = "call-back") @RequestParam(required = false) @Nullable String practice,
             Caller caller) {
-        SalesData data = facts.read();
-        return new Adoptions(data.adoptions().stream()
-                .filter(one ->
-                        unit == null || unit.isEmpty() || one.unit().value().equals(unit))
-                .filter(one -> practice == null
-                        || practice.isEmpty()
-                        || one.practice().value().equals(practice))
-                .filter(one -> isBelow(one, data.organisation(), caller))
+        return new Adoptions(facts.adoptions(given(unit), given(practice), caller.place()).stream()
                 .map(AdoptionView::of)
                 .toList());
     }
 
-    private static boolean isBelow(Adoption adoption, Organisation organisation, Caller caller) {
-        return caller.person()
-                .place()
-                .map(place -> organisation.pathUp(adoption.unit()).stream()
-                        .anyMatch(above -> above.id().equals(place)))
-                .orElse(true);
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(some -> !some.isEmpty());
     }
 }

@@ -147,7 +147,7 @@ class InquiriesController {
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(new PersonId(name));
         } catch (IllegalArgumentException odd) {
-            throw ApiProblem.bad("there is nobody called '" + name + "'", "GET /api/people names those there are.");
+            throw ApiProblem.bad("there is nobody called '" + name + "'", "ask an administrator who signs in here.");
         }
     }
 
@@ -170,7 +170,7 @@ class InquiriesController {
                         .map(step -> text(step).replaceAll("\\s+", " "))
                         .filter(step -> !step.isEmpty())
                         .toList(),
-                start);
+                start.filter(one -> !one.equals(Period.ALL)));
     }
 
     private static int seen(@Nullable Integer version) {

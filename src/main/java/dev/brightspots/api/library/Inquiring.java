@@ -56,7 +56,7 @@ class Inquiring {
         Optional<RunBook.Item> item = concluded(id, caller);
         return new View(
                 item.map(RunBook.Item::json).map(Raw::new).orElse(null),
-                Work.of(known(id, item, caller), caller.person().role()));
+                Work.of(known(id, item, caller), caller.person()));
     }
 
     /** What the latest run says of it. */
@@ -90,22 +90,33 @@ class Inquiring {
 
     /** Takes a step, once for each key. */
     Work act(String id, Wanted wanted, Optional<String> key, Caller caller) {
-        Investigation before = known(id, concluded(id, caller), caller);
         wanted.brought().assignee().ifPresent(this::mustBeThere);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Act act = new Act(wanted.version(), wanted.move(), caller.person(), now, wanted.words(), wanted.brought());
+        if (act.move() != InquiryMove.PUBLISH) {
+            return act(id, act, key, caller);
+        }
+        // As with loads: what is known must not change between reading it and keeping what rests on it.
+        synchronized (facts) {
+            return act(id, act, key, caller);
+        }
+    }
+
+    private Work act(String id, Act act, Optional<String> key, Caller caller) {
+        Investigation before = known(id, concluded(id, caller), caller);
+        boolean publishes = act.move() == InquiryMove.PUBLISH
+                && act.move().access().allows(caller.person())
+                && before.draft().isPresent();
         Optional<FactBook.Given> given =
-                wanted.move() == InquiryMove.PUBLISH && before.draft().isPresent()
-                        ? Optional.of(published(before, now, caller))
-                        : Optional.empty();
+                publishes ? Optional.of(published(before, act.at(), caller)) : Optional.empty();
         Investigation open = Investigation.open(id, before.unit(), before.metric());
         Investigation after = Refusals.told(() -> inquiries.act(open, act, key, given));
-        return Work.of(after, caller.person().role());
+        return Work.of(after, caller.person());
     }
 
     private void mustBeThere(PersonId person) {
         if (people.find(person).filter(PeopleBook.Kept::active).isEmpty()) {
-            throw ApiProblem.bad("there is nobody called '" + person + "'", "GET /api/people names those there are.");
+            throw ApiProblem.bad("there is nobody called '" + person + "'", "ask an administrator who signs in here.");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.brightspots.api.library;
 
 import dev.brightspots.api.Answers.Raw;
+import dev.brightspots.people.Person;
 import dev.brightspots.people.PersonId;
-import dev.brightspots.people.Role;
 import dev.brightspots.review.InquiryMove;
 import dev.brightspots.review.InquiryState;
 import dev.brightspots.review.Investigation;
@@ -46,7 +46,7 @@ final class InquiryViews {
 
             @Schema(description = "every step, the first one first")
             List<Done> history) {
-        static Work of(Investigation work, Role asks) {
+        static Work of(Investigation work, Person asks) {
             return new Work(
                     work.inquiry(),
                     work.unit().value(),
@@ -81,9 +81,33 @@ final class InquiryViews {
 
     /** A step. */
     @Schema(name = "InquiryStep")
-    record Done(InquiryMove move, InquiryState from, InquiryState to, String by, Instant at, String words) {
+    record Done(
+            InquiryMove move,
+            InquiryState from,
+            InquiryState to,
+            String by,
+            Instant at,
+            String words,
+
+            @Schema(description = "of ASSIGN: who is to go and ask") @Nullable
+            String assignee,
+
+            @Schema(description = "of a finding: what was found") @Nullable
+            Finding finding,
+
+            @Schema(description = "of DRAFT: the practice as it was written down then") @Nullable
+            Draft draft) {
         static Done of(Step step) {
-            return new Done(step.move(), step.from(), step.to(), step.by().value(), step.at(), step.words());
+            return new Done(
+                    step.move(),
+                    step.from(),
+                    step.to(),
+                    step.by().value(),
+                    step.at(),
+                    step.words(),
+                    step.brought().assignee().map(PersonId::value).orElse(null),
+                    step.brought().finding().orElse(null),
+                    step.brought().draft().map(Draft::of).orElse(null));
         }
     }
 }

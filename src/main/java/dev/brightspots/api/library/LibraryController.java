@@ -15,6 +15,7 @@ import dev.brightspots.api.plans.PlanBook;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.report.EvidenceHtml;
 import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Period;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.text.Node;
@@ -83,7 +84,9 @@ class LibraryController {
     }
 
     private Practice known(String id) {
-        return Optional.ofNullable(facts.known().practices().get(new PracticeId(id)))
+        return facts.known().practices().values().stream()
+                .filter(practice -> practice.id().value().equals(id))
+                .findFirst()
                 .orElseThrow(() -> ApiProblem.notFound(
                         "there is no practice '" + id + "'", "GET /api/practices names those there are."));
     }
@@ -181,14 +184,15 @@ class LibraryController {
     }
 
     private List<RunBook.Entry> latestOfEachPeriod() {
-        Map<String, RunBook.Entry> byPeriod = new TreeMap<>();
+        Map<Period, RunBook.Entry> byPeriod = new TreeMap<>();
         long total = PAGE;
         for (int page = 0; (long) page * PAGE < total; page++) {
             RunBook.Page<RunBook.Entry> found = runs.runs(page, PAGE);
             total = found.total();
             found.items().stream()
                     .filter(run -> run.state() == RunBook.State.FINISHED)
-                    .forEach(run -> byPeriod.putIfAbsent(run.period(), run));
+                    .forEach(run ->
+                            byPeriod.putIfAbsent(Period.parse(run.period()).orElseThrow(), run));
         }
         return List.copyOf(byPeriod.values());
     }

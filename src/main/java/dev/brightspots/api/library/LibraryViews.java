@@ -1,6 +1,10 @@
 package dev.brightspots.api.library;
 
 import dev.brightspots.api.Answers.Raw;
+import dev.brightspots.api.FactBook;
+import dev.brightspots.api.Intake;
+import dev.brightspots.api.ProblemView;
+import dev.brightspots.api.RefusedRow;
 import dev.brightspots.review.Decided;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.MetricId;
@@ -8,6 +12,7 @@ import dev.brightspots.sales.Period;
 import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +111,28 @@ final class LibraryViews {
     @Schema(name = "Adoptions")
     record Adoptions(List<AdoptionView> items) {}
 
+    /** What became of rows that were sent. */
+    @Schema(name = "AdoptionsRecorded")
+    record Recorded(
+            @Schema(description = "rows read, good or not", example = "2")
+            long rows,
+
+            @Schema(example = "1") long refused,
+
+            @Schema(description = "the first thousand of them")
+            List<RefusedRow> refusedRows,
+
+            @Schema(description = "what there is to say besides")
+            List<ProblemView> problems) {
+        static Recorded of(Intake.Taken taken) {
+            return new Recorded(
+                    taken.rows(),
+                    taken.refused(),
+                    taken.refusedRows().stream().map(RefusedRow::of).toList(),
+                    taken.problems().stream().map(ProblemView::of).toList());
+        }
+    }
+
     /** A unit does a practice, as adoptions.csv has it. */
     @Schema(name = "Adoption")
     record AdoptionView(
@@ -114,15 +141,23 @@ final class LibraryViews {
             @Nullable String since,
             @Nullable String until,
             double fidelity,
-            @Nullable String assigned) {
-        static AdoptionView of(Adoption adoption) {
+            @Nullable String assigned,
+
+            @Schema(description = "who recorded it as it stands; empty if it is not known any more")
+            String recordedBy,
+
+            @Nullable Instant recordedAt) {
+        static AdoptionView of(FactBook.Recorded recorded) {
+            Adoption adoption = recorded.adoption();
             return new AdoptionView(
                     adoption.unit().value(),
                     adoption.practice().value(),
                     adoption.since().map(Period::toString).orElse(null),
                     adoption.until().map(Period::toString).orElse(null),
                     adoption.fidelity(),
-                    adoption.assigned() ? "random" : null);
+                    adoption.assigned() ? "random" : null,
+                    recorded.by(),
+                    recorded.at().orElse(null));
         }
     }
 }

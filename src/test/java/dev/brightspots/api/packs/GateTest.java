@@ -133,6 +133,11 @@ class GateTest {
         }
 
         @Override
+        public List<Recorded> adoptions(Optional<String> unit, Optional<String> practice, Optional<String> below) {
+            throw new AssertionError("nobody asks who does what");
+        }
+
+        @Override
         public Status keep(Given given, Mode mode) {
             throw new AssertionError("nobody loads");
         }
