@@ -79,7 +79,7 @@ class GuideWalkTest {
         addLimit(block("yaml", "name: discount.most"));
         assertThat(run("fmt", "--rules", "mine", "--check")).as(said()).isZero();
         assertThat(run("check", "--rules", "mine")).as(said()).isZero();
-        assertThat(said()).contains("35 rules, 0 errors");
+        assertThat(said()).contains("40 rules, 0 errors");
         assertThat(run("test", "--rules", "mine", "--rule", RULE)).as(said()).isZero();
     }
 
