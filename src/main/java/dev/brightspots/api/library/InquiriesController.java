@@ -14,6 +14,8 @@ import dev.brightspots.sales.Period;
 import dev.brightspots.sales.PracticeId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/inquiries", produces = MediaType.APPLICATION_JSON_VALUE)
 class InquiriesController {
+    private static final String ID = "5f3a9c01d2e4b677";
     private static final String KEY = "any text, a new one for each step: sent twice, it is taken once";
 
     private final Inquiring inquiring;
@@ -91,17 +94,22 @@ class InquiriesController {
 
     @Operation(summary = "An inquiry, and what was done on it")
     @GetMapping("/{id}")
-    View one(@PathVariable String id, Caller caller) {
+    View one(@Parameter(example = ID) @PathVariable String id, Caller caller) {
         return inquiring.view(id, caller);
     }
 
     @Operation(
             summary = "Record what was found",
-            description = "What the unit does, what the units it was compared with do not do, and who says so.")
+            description = "What the unit does, what the units it was compared with do not do, and who says so.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(InquiryExamples.FINDING))))
     @PostMapping(path = "/{id}/findings", consumes = MediaType.APPLICATION_JSON_VALUE)
     Work finding(
-            @PathVariable String id,
-            @Parameter(description = KEY) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable
+            @Parameter(example = ID) @PathVariable String id,
+            @Parameter(description = KEY, example = "0c9e1f2a")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
                     String key,
             @RequestBody NewFinding found,
             Caller caller) {
@@ -117,11 +125,23 @@ class InquiriesController {
                     "ASSIGN it to somebody, DRAFT a practice from what was found, PUBLISH that (it becomes part of the library,"
                             + " with grade D until others have tried it, and the unit is known to do it), CLOSE the inquiry with"
                             + " a word why, or REOPEN it. 409 if somebody else worked on it meanwhile, or the state does not"
-                            + " allow it.")
+                            + " allow it. Publishing is for who sees the whole organisation.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "ASSIGN", value = InquiryExamples.ASSIGN),
+                                                @ExampleObject(name = "DRAFT", value = InquiryExamples.DRAFT),
+                                                @ExampleObject(name = "PUBLISH", value = InquiryExamples.PUBLISH),
+                                                @ExampleObject(name = "CLOSE", value = InquiryExamples.CLOSE)
+                                            })))
     @PostMapping(path = "/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
     Work move(
-            @PathVariable String id,
-            @Parameter(description = KEY) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable
+            @Parameter(example = ID) @PathVariable String id,
+            @Parameter(description = KEY, example = "0c9e1f2a")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
                     String key,
             @RequestBody NewMove wanted,
             Caller caller) {

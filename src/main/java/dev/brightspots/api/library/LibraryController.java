@@ -54,6 +54,7 @@ class LibraryController {
     private static final String EXAMPLE =
             "{\"title\": \"Call back a month later\", \"origin\": \"internal\", \"improves\":"
                     + " [\"win_rate\"], \"steps\": [\"Call each lost customer\", \"Write down why\"]}";
+    private static final String ID = "call-back";
     private static final int PAGE = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -79,7 +80,7 @@ class LibraryController {
 
     @Operation(summary = "One practice", description = "In the words of practices.yaml.")
     @GetMapping("/{id}")
-    PracticeView one(@PathVariable String id) {
+    PracticeView one(@Parameter(example = ID) @PathVariable String id) {
         return PracticeView.of(known(id));
     }
 
@@ -102,7 +103,8 @@ class LibraryController {
                                             schema = @Schema(type = "object"),
                                             examples = @ExampleObject(EXAMPLE))))
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    PracticeView put(@PathVariable String id, @Parameter(hidden = true) InputStream body, Caller caller)
+    PracticeView put(
+            @Parameter(example = ID) @PathVariable String id, @Parameter(hidden = true) InputStream body, Caller caller)
             throws IOException {
         try (InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8)) {
             Node practice = named(id, Yaml.readJson("practice", text));
@@ -130,7 +132,7 @@ class LibraryController {
                     "What the latest run of each period found of its effects, the earliest period first, to be drawn; and how"
                             + " many of the items with it that were decided on were accepted.")
     @GetMapping("/{id}/evidence")
-    Evidence evidence(@PathVariable String id) {
+    Evidence evidence(@Parameter(example = ID) @PathVariable String id) {
         PracticeId practice = known(id).id();
         RunBook.Filter only =
                 new RunBook.Filter(Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), 0, PAGE);
@@ -151,7 +153,7 @@ class LibraryController {
 
     @Operation(hidden = true)
     @GetMapping(path = "/{id}/evidence", produces = MediaType.TEXT_HTML_VALUE)
-    String drawn(@PathVariable String id) throws IOException {
+    String drawn(@Parameter(example = ID) @PathVariable String id) throws IOException {
         Evidence evidence = evidence(id);
         List<EvidenceHtml.Seen> seen = evidence.history().stream()
                 .flatMap(then -> then.effects().stream().flatMap(effect -> seen(then.period(), effect).stream()))
