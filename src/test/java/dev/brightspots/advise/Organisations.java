@@ -2,6 +2,7 @@ package dev.brightspots.advise;
 
 import dev.brightspots.facts.Adoption;
 import dev.brightspots.facts.Assessment;
+import dev.brightspots.facts.Coaching;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.DriverPart;
 import dev.brightspots.facts.EffortPart;
@@ -10,6 +11,7 @@ import dev.brightspots.facts.FellBack;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.facts.GroupSpread;
 import dev.brightspots.facts.Improves;
+import dev.brightspots.facts.Lesson;
 import dev.brightspots.facts.Members;
 import dev.brightspots.facts.MetricRole;
 import dev.brightspots.facts.MixPart;
@@ -121,6 +123,22 @@ final class Organisations {
         }
     }
 
+    private void lesson(String practice, String metric, Random own) {
+        boolean fails = own.nextInt(8) == 0;
+        boolean harms = own.nextInt(8) == 0;
+        evidence.add(new Lesson(
+                practice,
+                metric,
+                context,
+                own.nextInt(9),
+                own.nextInt(4) == 0 ? 52 : 0,
+                0.4,
+                0.2,
+                0.6,
+                fails || harms ? 0.1 : own.nextInt(4) == 0 ? 0.9 : 0.97,
+                harms ? 0.85 : 0.01));
+    }
+
     private void practice(String practice, int units) {
         for (String metric : METRICS) {
             evidence.add(new Improves(practice, metric));
@@ -138,6 +156,7 @@ final class Organisations {
                     0.6,
                     random.nextInt(4) == 0 ? 0.5 : 0.97,
                     random.nextInt(8) == 0 ? 0.97 : 0.01));
+            lesson(practice, metric, new Random((context + practice + metric).hashCode()));
             for (int i = 0; i < units; i++) {
                 String who = context + " unit " + i;
                 if (i < 4) {
@@ -148,5 +167,6 @@ final class Organisations {
             }
         }
         evidence.add(new Adoption(context + " unit " + (units - 1), practice, 0.8, "2025-Q3"));
+        evidence.add(new Coaching(context + " unit " + (units - 2), practice, METRICS.get(0)));
     }
 }

@@ -186,7 +186,9 @@ class QuestionsTest {
     private static int proven(Questions.Answer answer, Partition partition, Prospect prospect) {
         int tried = 0;
         for (Enough enough : answer.enough()) {
-            if (!enough.threshold() && enough.text().startsWith("if the chance that the effect is worth having")) {
+            if (!enough.threshold()
+                    && enough.text().startsWith("if the chance that the effect is worth having")
+                    && enough.text().contains("in the practice effect")) {
                 List<Evidence> changed = new ArrayList<>();
                 partition.evidence().forEach(one -> changed.add(sure(one, prospect)));
                 assertThat(advised(new Partition("changed", changed), prospect)).isTrue();
