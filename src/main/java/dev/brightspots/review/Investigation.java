@@ -85,6 +85,11 @@ public record Investigation(String inquiry, UnitId unit, MetricId metric, List<S
         return steps.size();
     }
 
+    /** As it was when so many steps were taken. */
+    public Investigation at(int version) {
+        return new Investigation(inquiry, unit, metric, steps.subList(0, version));
+    }
+
     /** How far it has come. */
     public InquiryState state() {
         return steps.isEmpty() ? InquiryState.OPEN : steps.get(steps.size() - 1).to();

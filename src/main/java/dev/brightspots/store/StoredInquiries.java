@@ -99,12 +99,12 @@ final class StoredInquiries implements InquiryBook {
     private Investigation acted(Investigation open, Act act, Optional<String> key, Optional<FactBook.Given> published) {
         Investigation before = find(open.inquiry()).orElse(open);
         String asked = asked(open.inquiry(), act);
-        Optional<String> earlier = key.flatMap(this::askedWith);
+        Optional<Asked> earlier = key.flatMap(this::askedWith);
         if (earlier.isPresent()) {
-            if (!earlier.get().equals(asked)) {
+            if (!earlier.get().what().equals(asked)) {
                 throw new KeyUsed();
             }
-            return before;
+            return before.at(earlier.get().version());
         }
         Investigation after = before.after(act);
         add(after, asked, key);
@@ -112,11 +112,14 @@ final class StoredInquiries implements InquiryBook {
         return after;
     }
 
-    private Optional<String> askedWith(String key) {
+    /** What was asked with a key, and the version that came of it. */
+    private record Asked(String what, int version) {}
+
+    private Optional<Asked> askedWith(String key) {
         return sql.client()
-                .sql("select asked from inquiry_step where request_key = ?")
+                .sql("select asked, version from inquiry_step where request_key = ?")
                 .param(key)
-                .query(String.class)
+                .query((row, at) -> new Asked(row.getString("asked"), row.getInt("version")))
                 .optional();
     }
 

@@ -86,6 +86,8 @@ class LibraryWalkTest {
             assertThat(ok(trainer.get(path())).at("/work/state").asString("")).isEqualTo("OPEN");
             problem(move(trainer, "{\"version\": 0, \"move\": \"PUBLISH\"}"), 409);
             problem(move(trainer, "{\"version\": 0, \"move\": \"ASSIGN\", \"assignee\": \"nobody\"}"), 400);
+            problem(move(trainer, "{\"version\": 0, \"move\": \"RECORD\"}"), 400);
+            problem(trainer.post("/api/inquiries/nothing/moves", "{\"version\": 0, \"move\": \"PUBLISH\"}"), 404);
             ok(move(trainer, "{\"version\": 0, \"move\": \"ASSIGN\", \"assignee\": \"tess\"}"));
             assertThat(problem(finding(trainer, 0, "f0"), 409).path("what").asString(""))
                     .startsWith("tess has worked on this inquiry meanwhile");
@@ -109,10 +111,23 @@ class LibraryWalkTest {
                     server.person("max", Role.MANAGER, inquiry.path("unit").asString(""));
             assertThat(ok(manager.get(path())).at("/work/moves").size()).isZero();
             problem(move(manager, "{\"version\": 4, \"move\": \"PUBLISH\"}"), 403);
-            JsonNode published = ok(move(trainer, "{\"version\": 4, \"move\": \"PUBLISH\"}"));
+            JsonNode published = ok(publish(4));
             assertThat(published.path("state").asString("")).isEqualTo("PUBLISHED");
+            assertThat(ok(publish(4))).as("sent twice, it is taken once").isEqualTo(published);
+            problem(publish(5), 422);
+            assertThat(ok(finding(trainer, 1, "f1"))).as("as it was then").isEqualTo(found);
             isKnownToTheNextRun();
             problem(move(trainer, "{\"version\": 5, \"move\": \"CLOSE\", \"words\": \"no\"}"), 409);
+        }
+
+        private HttpResponse<String> publish(int version) {
+            return trainer.post(
+                    path() + "/moves",
+                    "{\"version\": " + version + ", \"move\": \"PUBLISH\"}",
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    "p1");
         }
 
         private void isKnownToTheNextRun() {
@@ -241,6 +256,9 @@ class LibraryWalkTest {
                     .isEqualTo(put);
             problem(trainer.ask("PUT", "/api/practices/coffee", body.replace("win_rate", "luck")), 422);
             problem(trainer.ask("PUT", "/api/practices/tea", put.toString()), 400);
+            problem(trainer.ask("PUT", "/api/practices/%20", body), 422);
+            problem(trainer.get("/api/practices/%20"), 404);
+            problem(trainer.get("/api/practices/%20/evidence"), 404);
             assertThat(ok(trainer.get("/api/practices/coffee"))).isEqualTo(put);
             problem(server.person("sam", Role.SALES_OPS, "").ask("PUT", "/api/practices/coffee", body), 403);
         }

@@ -146,10 +146,12 @@ class InquiriesController {
             @RequestBody NewMove wanted,
             Caller caller) {
         InquiryMove move = Choice.of("move", wanted.move(), InquiryMove.class)
-                .filter(one -> one != InquiryMove.RECORD)
-                .orElseThrow(() -> ApiProblem.bad(
-                        "'move' is missing",
-                        "ASSIGN, DRAFT, PUBLISH, CLOSE or REOPEN; findings have a path of their own."));
+                .orElseThrow(() ->
+                        ApiProblem.bad("'move' is missing", "take one of ASSIGN, DRAFT, PUBLISH, CLOSE and REOPEN."));
+        if (move == InquiryMove.RECORD) {
+            throw ApiProblem.bad(
+                    "what was found is not recorded as a move", "send it to /api/inquiries/{id}/findings.");
+        }
         Brought brought = new Brought(
                 move == InquiryMove.ASSIGN ? person(text(wanted.assignee())) : Optional.empty(),
                 Optional.empty(),

@@ -13,7 +13,8 @@ public interface InquiryBook {
     Optional<Investigation> find(String inquiry);
 
     /**
-     * Takes a step and keeps it, whole or not at all. With a key that was used for the same before, nothing is done again.
+     * Takes a step and keeps it, whole or not at all. With a key that was used for the same before, nothing is done again, and the
+     * answer is what it was then.
      *
      * @param open the inquiry, for the case that nothing was done on it before
      * @param key chosen by who asks, so that asking twice does it once
