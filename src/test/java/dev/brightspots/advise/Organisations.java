@@ -124,18 +124,18 @@ final class Organisations {
     }
 
     private void lesson(String practice, String metric, Random own) {
-        boolean fails = own.nextInt(8) == 0;
-        boolean harms = own.nextInt(8) == 0;
+        boolean fails = own.nextInt(30) == 0;
+        boolean harms = own.nextInt(30) == 0;
         evidence.add(new Lesson(
                 practice,
                 metric,
                 context,
                 own.nextInt(9),
-                own.nextInt(4) == 0 ? 52 : 0,
+                own.nextInt(6) == 0 ? 52 : 0,
                 0.4,
                 0.2,
                 0.6,
-                fails || harms ? 0.1 : own.nextInt(4) == 0 ? 0.9 : 0.97,
+                fails || harms ? 0.1 : own.nextInt(5) == 0 ? 0.9 : 0.97,
                 harms ? 0.85 : 0.01));
     }
 

@@ -162,7 +162,7 @@ class QuestionsTest {
     @Test
     void everyChangeThatIsSaidToBeEnoughIsEnoughForTheEngineToo() {
         int tried = 0;
-        for (Partition partition : Organisations.of(12, 8)) {
+        for (Partition partition : Organisations.of(16, 8)) {
             Questions questions = new Questions(pack, pack.thresholds(), Phrasing.PLAIN, partition);
             for (Evidence one : partition.evidence()) {
                 if (one instanceof Prospect prospect) {
