@@ -65,7 +65,7 @@ class NewRuleTest {
                     .contains("## When not", "## Numbers", "## Sources");
         }
         assertThat(terminal.run("check --rules rules")).isZero();
-        assertThat(terminal.out()).contains("41 rules, 0 errors, 0 warnings.");
+        assertThat(terminal.out()).contains("46 rules, 0 errors, 0 warnings.");
         assertThat(terminal.run("fmt --rules rules --check")).as(terminal.out()).isZero();
         assertThat(terminal.run("test --rules rules")).as(terminal.out()).isZero();
         assertThat(terminal.out()).contains("308 cases, 308 as expected");

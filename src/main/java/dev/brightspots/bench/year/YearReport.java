@@ -95,7 +95,8 @@ public final class YearReport {
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         for (Year year : years) {
             gains(text, Long.toString(year.seed()), one -> one.applyAsDouble(year));
-            text.append(String.format(" %s | %s |\n", year.dropped() ? "yes" : "no", year.halted() ? "yes" : "no"));
+            text.append(String.format(
+                    Locale.ROOT, " %s | %s |\n", year.dropped() ? "yes" : "no", year.halted() ? "yes" : "no"));
         }
         if (years.size() > 1) {
             gains(text, "all", one -> years.stream().mapToDouble(one).sum());
