@@ -68,7 +68,7 @@ class NewRuleTest {
         assertThat(terminal.out()).contains("46 rules, 0 errors, 0 warnings.");
         assertThat(terminal.run("fmt --rules rules --check")).as(terminal.out()).isZero();
         assertThat(terminal.run("test --rules rules")).as(terminal.out()).isZero();
-        assertThat(terminal.out()).contains("308 cases, 308 as expected");
+        assertThat(terminal.out()).contains("332 cases, 332 as expected");
     }
 
     @Test
