@@ -150,8 +150,8 @@ final class Adopters {
 
     /**
      * How units that had not begun changed between the periods before and after of an adopter. A unit counts if it has not begun
-     * the practice by the last of them, has data in all of them and takes up no other practice on the metric of which nobody knows what it does. Where the lot
-     * decided, only those count that drew the blank.
+     * the practice by the last of them, has data in all of them and takes up no other practice on the metric of which nobody
+     * knows what it does. Where the lot decided, only those count that drew the blank.
      */
     Controls controls(Change change) {
         boolean trial = frame.drew(rank(change.unit()), practice);

@@ -19,8 +19,8 @@ final class OutcomeSentences {
                 "Nobody has recorded that " + unit + " does " + practice
                         + ": without that, nothing can be said of what it brought.";
             case TOO_EARLY ->
-                "It is too early to say what " + practice + " brings " + unit + ": after " + Wording.day(outcome.due())
-                        + ".";
+                "It is too early to say what " + practice + " brings " + unit + ": look again after "
+                        + Wording.day(outcome.due()) + ".";
             case NOT_COMPARABLE ->
                 "What " + practice + " brought " + unit
                         + " cannot be told: there is too little before or after, or nobody comparable who had not begun.";

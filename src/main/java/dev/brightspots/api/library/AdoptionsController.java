@@ -53,8 +53,8 @@ class AdoptionsController {
             description =
                     "One row or an array of rows with the columns of adoptions.csv, or the file itself as text/csv. All good"
                             + " rows are kept in one transaction; a row of the same unit, practice and since takes the place of"
-                            + " the one before: send it again with 'until' when it ends. Refused rows stand in the answer; to who has a place, units elsewhere are as if there were none. The"
-                            + " next run sees them.",
+                            + " the one before: send it again with 'until' when it ends. Refused rows stand in the answer; to"
+                            + " who has a place, units elsewhere are as if there were none. The next run sees them.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = {
