@@ -66,6 +66,7 @@ final class RuleWatch implements AutoCloseable {
             while (true) {
                 // First watch, then look: what changes during the look is told afterwards.
                 registerAll();
+                awaitRest();
                 lookOnce();
                 awaitChange();
             }
@@ -86,20 +87,30 @@ final class RuleWatch implements AutoCloseable {
 
     private void awaitChange() throws InterruptedException {
         if (service.isPresent()) {
-            awaitChange(service.get());
+            changed(service.get(), EVERY_NOW_AND_THEN_MILLIS);
         } else if (ended.await(EVERY_NOW_AND_THEN_MILLIS, TimeUnit.MILLISECONDS)) {
             throw new ClosedWatchServiceException();
         }
     }
 
-    private static void awaitChange(WatchService service) throws InterruptedException {
-        WatchKey first = service.poll(EVERY_NOW_AND_THEN_MILLIS, TimeUnit.MILLISECONDS);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_UNREST_MILLIS);
-        for (WatchKey key = first; key != null; ) {
-            key.pollEvents();
-            key.reset();
-            key = System.nanoTime() < end ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
+    private void awaitRest() throws InterruptedException {
+        if (service.isPresent()) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_UNREST_MILLIS);
+            boolean moves = true;
+            while (moves && System.nanoTime() < end) {
+                moves = changed(service.get(), QUIET_MILLIS);
+            }
         }
+    }
+
+    private static boolean changed(WatchService service, long withinMillis) throws InterruptedException {
+        WatchKey key = service.poll(withinMillis, TimeUnit.MILLISECONDS);
+        if (key == null) {
+            return false;
+        }
+        key.pollEvents();
+        key.reset();
+        return true;
     }
 
     /** Every folder there is now; one that is watched already stays so. */

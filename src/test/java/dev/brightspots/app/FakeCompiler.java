@@ -14,6 +14,7 @@ import dev.brightspots.text.Problem;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes any texts for rules, in no time, and does to them what one of these words in a text asks for. */
 public final class FakeCompiler implements Compiler {
@@ -24,12 +25,15 @@ public final class FakeCompiler implements Compiler {
 
     final AtomicInteger made = new AtomicInteger();
     final AtomicInteger compiled = new AtomicInteger();
+    /** What happens once, while the next pack is compiled. */
+    final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     /** Lets held runs go on. */
     final CountDownLatch goOn = new CountDownLatch(1);
 
     @Override
     public Compiled compile(RulePackFolder rules) {
         compiled.incrementAndGet();
+        meanwhile.getAndSet(() -> {}).run();
         List<Problem> problems = problems(rules, REFUSE, "the rule cannot be compiled");
         if (!problems.isEmpty()) {
             throw new BadInput(problems);

@@ -7,6 +7,7 @@ import dev.brightspots.api.ApiSettings.Reach;
 import dev.brightspots.api.packs.PackDiffs;
 import dev.brightspots.api.packs.RuleSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +62,12 @@ abstract class PackServer {
         open();
     }
 
-    void save(String text) throws IOException {
-        Files.writeString(rules.resolve("a.drl"), text);
+    void save(String text) {
+        try {
+            Files.writeString(rules.resolve("a.drl"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode ok(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brightspots.api.FactBook.Mode;
+import dev.brightspots.api.packs.RulePacks.Look;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -147,6 +148,19 @@ class RulePacksTest extends PackServer {
         parts.packs().look();
         assertThat(live()).isNotEqualTo(first);
         assertThat(all().path("refused").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half", FakeCompiler.REFUSE, FakeCompiler.FAIL_CASES})
+    void whatChangesWhileItIsLookedAtIsNeitherMadeLiveNorRefused(String half) throws IOException {
+        String first = live();
+        save(half);
+        compiler.meanwhile.set(() -> save("whole"));
+        assertThat(parts.packs().look()).isEqualTo(Look.NOTHING_NEW);
+        assertThat(live()).isEqualTo(first);
+        assertThat(all().path("refused").isEmpty()).isTrue();
+        assertThat(parts.packs().look()).isEqualTo(Look.NOW_LIVE);
+        assertThat(kinds()).containsExactly("ACTIVATED", "ADDED", "ACTIVATED", "ADDED");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class RulePacks {
         this.refused = new RefusedPacks(book);
     }
 
-    /** What came of a look at the folder of rules. */
+    /** What came of a look at the folder of rules; one that changes meanwhile tells nothing yet. */
     public enum Look {
         NOTHING_NEW,
         NOW_LIVE,
@@ -133,8 +133,8 @@ public final class RulePacks {
         try {
             rules = source.read();
         } catch (BadInput unreadable) {
-            lastLookedAt = Optional.empty();
-            return refuse(source.name(), "", unreadable.problems());
+            Look look = unsettled();
+            return source.stillFails(unreadable) ? refuse(source.name(), "", unreadable.problems()) : look;
         }
         if (lastLookedAt
                 .map(RulePackFolder::files)
@@ -150,6 +150,9 @@ public final class RulePacks {
         }
         try {
             Activation.Tried tried = activation.attempt(rules);
+            if (!source.stillHolds(rules)) {
+                return unsettled();
+            }
             Signed by = now();
             book.add(new Given(rules.hash(), rules.name(), source.origin(), rules.files(), by));
             if (!stays) {
@@ -160,8 +163,14 @@ public final class RulePacks {
             refused.forget(Attempt.FOLDER);
             return stays ? Look.NOTHING_NEW : Look.NOW_LIVE;
         } catch (BadInput bad) {
-            return refuse(rules.name(), rules.hash(), bad.problems());
+            return source.stillHolds(rules) ? refuse(rules.name(), rules.hash(), bad.problems()) : unsettled();
         }
+    }
+
+    /** What was read was half of a save, or is outdated by another: the next look tells. */
+    private Look unsettled() {
+        lastLookedAt = Optional.empty();
+        return Look.NOTHING_NEW;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.brightspots.api.packs;
 
 import dev.brightspots.api.packs.RulePackBook.Origin;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.text.BadInput;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,10 +15,29 @@ public record RuleSource(Optional<Path> folder) {
     /**
      * The rules as they are now.
      *
-     * @throws dev.brightspots.text.BadInput if they cannot be read
+     * @throws BadInput if they cannot be read
      */
     RulePackFolder read() {
         return folder.map(RulePackFolder::read).orElseGet(RulePackFolder::packed);
+    }
+
+    /** Whether nobody has changed the rules since they were read. */
+    boolean stillHolds(RulePackFolder read) {
+        try {
+            return read().files().equals(read.files());
+        } catch (BadInput unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether the rules cannot be read for the same reason as before. */
+    boolean stillFails(BadInput before) {
+        try {
+            read();
+            return false;
+        } catch (BadInput now) {
+            return now.problems().equals(before.problems());
+        }
     }
 
     Origin origin() {
