@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.drools.util.PortablePath;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -22,17 +26,16 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
-import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * One run of the engine's compiler over texts of rules.
  *
- * @param base the rules, ready to run; empty if they do not compile or may not run
+ * @param rules what the engine runs, file by file; empty if they do not compile or may not run
  * @param breaches why they may not run
  */
-record Build(Optional<KieBase> base, List<Breach> breaches) {
+record Build(Optional<List<Rule>> rules, List<Breach> breaches) {
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String CLASS = ".class";
 
@@ -60,9 +63,10 @@ record Build(Optional<KieBase> base, List<Breach> breaches) {
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
                 return new Build(Optional.empty(), List.of());
             }
-            SecondWall wall = passed((CanonicalKieModule) builder.getKieModule());
+            CanonicalKieModule built = (CanonicalKieModule) builder.getKieModule();
+            SecondWall wall = passed(built);
             return wall.breaches().isEmpty()
-                    ? new Build(Optional.of(base(services, release)), List.of())
+                    ? new Build(Optional.of(rules(built)), List.of())
                     : new Build(Optional.empty(), wall.breaches());
         } catch (RuntimeException e) {
             // The engine throws out of a build for some mistakes; which rule it was, its caller finds out.
@@ -104,8 +108,21 @@ record Build(Optional<KieBase> base, List<Breach> breaches) {
         return wall;
     }
 
-    private static KieBase base(KieServices services, ReleaseId release) {
-        KieContainer container = services.newKieContainer(release, Build.class.getClassLoader());
-        return container.getKieBase();
+    /** Only here are the classes of the rules defined. */
+    private static List<Rule> rules(CanonicalKieModule built) {
+        // A base that names no packages is asked for: it has those of the whole module.
+        List<Rule> rules = built.getModelForKBase(new KieBaseModelImpl()).stream()
+                .flatMap(model -> model.getRules().stream())
+                .toList();
+        // Some mistakes come out when the rules are made ready to run.
+        base(rules);
+        return rules;
+    }
+
+    /** Compiled rules, ready to run. */
+    static KieBase base(List<Rule> rules) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                new ModelImpl("rules").withRules(rules),
+                KieServices.get().newKieBaseConfiguration(null, Build.class.getClassLoader()));
     }
 }

@@ -10,18 +10,21 @@ import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kie.api.KieBase;
 
 /** Compiles checked rules, and blames the author's rule where the engine or the second wall still refuses one. */
 final class Engine {
@@ -33,19 +36,34 @@ final class Engine {
 
     private final Map<String, String> texts;
     private final Map<ParsedRule, Integer> levels;
+    private final CompiledRules known;
+    /** The files that have to be compiled. */
+    private final Set<String> fresh = new TreeSet<>();
 
-    Engine(Map<String, String> texts, Map<ParsedRule, Integer> levels) {
+    /**
+     * An engine for some texts of rules.
+     *
+     * @param levels of their rules; a rule that concludes what another asks for has a lower one
+     * @param known what need not be compiled again
+     */
+    Engine(Map<String, String> texts, Map<ParsedRule, Integer> levels, CompiledRules known) {
         this.texts = new TreeMap<>(texts);
         this.levels = levels;
+        this.known = known;
+        written(List.of()).forEach((path, text) -> {
+            if (!known.has(text)) {
+                fresh.add(path);
+            }
+        });
     }
 
     /**
-     * The rules, ready to run.
+     * The compiled rules.
      *
      * @throws BadInput naming each rule that cannot be compiled or may not run
      */
-    KieBase compile() {
-        FutureTask<KieBase> work = new FutureTask<>(this::compiled);
+    CompiledRules compile() {
+        FutureTask<CompiledRules> work = new FutureTask<>(this::compiled);
         // A thread of its own, so that a caller need not wait for ever; and the engine looks its parts up by the loader
         // of the thread, which in workers of a pool may know no nested jar.
         Thread compiler = new Thread(work, "compiler of rules");
@@ -71,12 +89,29 @@ final class Engine {
         }
     }
 
-    private KieBase compiled() {
-        Build build = Build.of(written(List.of()).values());
+    private CompiledRules compiled() {
+        Map<String, String> written = written(List.of());
+        if (fresh.isEmpty()) {
+            return known.of(written.values(), Map.of());
+        }
+        Build build = Build.of(freshWithout(List.of()));
         if (!build.breaches().isEmpty()) {
             throw new BadInput(build.breaches().stream().map(this::problem).toList());
         }
-        return build.base().orElseThrow(this::blame);
+        Map<String, String> files = new HashMap<>();
+        levels.keySet().forEach(rule -> files.put(rule.name(), rule.place().file()));
+        // Only where nobody has read the rules is there one whose name nobody knows.
+        String first = fresh.iterator().next();
+        return known.of(
+                written.values(),
+                build.rules().orElseThrow(this::blame).stream()
+                        .collect(
+                                Collectors.groupingBy(rule -> written.get(files.getOrDefault(rule.getName(), first)))));
+    }
+
+    private List<String> freshWithout(List<ParsedRule> rules) {
+        Map<String, String> written = written(rules);
+        return fresh.stream().map(written::get).toList();
     }
 
     private Problem problem(Breach breach) {
@@ -104,7 +139,10 @@ final class Engine {
     }
 
     private BadInput blame() {
-        List<Problem> problems = new ArrayList<>(culprits(sorted()).stream()
+        List<ParsedRule> suspects = sorted().stream()
+                .filter(rule -> fresh.contains(rule.place().file()))
+                .toList();
+        List<Problem> problems = new ArrayList<>(culprits(suspects).stream()
                 .map(rule -> Problem.error(
                         rule.place(),
                         "the rule '" + rule.name() + "' cannot be compiled",
@@ -112,9 +150,9 @@ final class Engine {
                 .toList());
         if (problems.isEmpty()) {
             problems.add(Problem.error(
-                    sorted().isEmpty()
-                            ? Place.of(texts.keySet().iterator().next())
-                            : sorted().get(0).place(),
+                    suspects.isEmpty()
+                            ? Place.of(fresh.iterator().next())
+                            : suspects.get(0).place(),
                     "the rules compile one by one, but not together",
                     "two of them have names that differ in signs only."));
         }
@@ -125,7 +163,7 @@ final class Engine {
     private List<ParsedRule> culprits(List<ParsedRule> some) {
         List<ParsedRule> others =
                 sorted().stream().filter(rule -> !some.contains(rule)).toList();
-        if (some.isEmpty() || Build.of(written(others).values()).base().isPresent()) {
+        if (some.isEmpty() || Build.of(freshWithout(others)).rules().isPresent()) {
             return List.of();
         }
         if (some.size() == 1) {

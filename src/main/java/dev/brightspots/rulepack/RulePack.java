@@ -25,20 +25,18 @@ public final class RulePack {
     private final List<Problem> warnings;
     private final Map<String, Rule> byName = new TreeMap<>();
     private final Map<String, String> texts;
-    /** What the engine was given; the level of each rule follows from it. */
-    private final Map<String, String> compiled;
-
+    private final CompiledRules compiled;
     private final KieBase base;
 
-    private RulePack(RulePackFolder folder, Checked checked, Map<String, String> compiled, KieBase base) {
+    private RulePack(RulePackFolder folder, Checked checked, CompiledRules compiled) {
         this.name = folder.name();
         this.hash = folder.hash();
         this.thresholds = checked.thresholds();
         this.rules = checked.rules();
         this.warnings = checked.problems();
         this.texts = folder.deciding();
-        this.compiled = Map.copyOf(compiled);
-        this.base = base;
+        this.compiled = compiled;
+        this.base = compiled.base();
         rules.forEach(rule -> byName.put(rule.name(), rule));
     }
 
@@ -80,7 +78,8 @@ public final class RulePack {
     }
 
     /**
-     * The same; where the rules are those of a pack that is there, and only thresholds, cases or pages differ, nothing is compiled.
+     * The same; what is in a pack that is there is not compiled again: a file with another rule is, thresholds, cases and pages are
+     * not.
      *
      * @throws BadInput with every problem found, each in the author's file
      */
@@ -102,9 +101,8 @@ public final class RulePack {
         texts.replaceAll((path, text) -> new DrlFile(path, text).withoutNotes());
         Map<ParsedRule, Integer> levels = new java.util.HashMap<>();
         checked.rules().forEach(rule -> levels.put(rule.parsed(), rule.level()));
-        Optional<KieBase> same =
-                before.filter(pack -> pack.compiled.equals(texts)).map(RulePack::base);
-        return new RulePack(folder, checked, texts, same.orElseGet(() -> new Engine(texts, levels).compile()));
+        CompiledRules known = before.map(pack -> pack.compiled).orElse(CompiledRules.NONE);
+        return new RulePack(folder, checked, new Engine(texts, levels, known).compile());
     }
 
     /**

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedToLiveTest {
     private static final int RULES = 100;
     private static final int SAVES = Integer.getInteger("saves", 8);
-    /** Two seconds are wanted and met from the twentieth save on a quiet machine; a busy one gets some more. */
-    private static final double MOST_SECONDS = 6;
+    private static final double MOST_SECONDS = 2;
 
     @TempDir
     Path temp;

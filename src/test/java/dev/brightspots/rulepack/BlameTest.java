@@ -27,7 +27,8 @@ class BlameTest {
         Map<ParsedRule, Integer> levels = new HashMap<>();
         RulePack.check(Folders.withFiles(texts)).rules().forEach(rule -> levels.put(rule.parsed(), 0));
         assertThat(levels).hasSize(rules);
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> new Engine(texts, levels).compile());
+        BadInput refused =
+                catchThrowableOfType(BadInput.class, () -> new Engine(texts, levels, CompiledRules.NONE).compile());
         return refused.problems().stream().map(Problem::toString).toList();
     }
 

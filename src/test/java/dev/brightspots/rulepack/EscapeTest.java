@@ -94,7 +94,9 @@ class EscapeTest {
     /** Takes an attempt to its end as if the first wall were not there. */
     private static String end(Escape escape) {
         try {
-            return run(new Engine(Map.of(Escape.FILE, escape.drl()), Map.of()).compile());
+            return run(new Engine(Map.of(Escape.FILE, escape.drl()), Map.of(), CompiledRules.NONE)
+                    .compile()
+                    .base());
         } catch (BadInput refused) {
             assertThat(refused.problems()).as(escape.toString()).allSatisfy(EscapeTest::isForItsAuthor);
             return refused.getMessage().contains(MAY_NOT) ? BY_THE_WALL : "by the engine";

@@ -153,8 +153,9 @@ class TextBombTest {
         List<Problem> problems = new ArrayList<>();
         List<ParsedRule> parsed = DrlReader.read(new DrlFile("x.drl", drl), problems);
         assertThat(problems).isEmpty();
-        KieSession session = new Engine(Map.of("x.drl", drl), Map.of(parsed.get(0), 0))
+        KieSession session = new Engine(Map.of("x.drl", drl), Map.of(parsed.get(0), 0), CompiledRules.NONE)
                 .compile()
+                .base()
                 .newKieSession();
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Exceeded exceeded = catchThrowableOfType(Exceeded.class, () -> {

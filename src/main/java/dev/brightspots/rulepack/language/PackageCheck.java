@@ -23,6 +23,7 @@ final class PackageCheck {
     }
 
     void check(PackageDescr parsed) {
+        int before = problems.size();
         refuse(parsed.getGlobals(), "a global");
         refuse(parsed.getFunctions(), "a function");
         refuse(parsed.getFunctionImports(), "the import of a function");
@@ -42,6 +43,15 @@ final class PackageCheck {
         }
         parsed.getImports().forEach(this::check);
         parsed.getRules().forEach(this::check);
+        // The engine would take the import of another file of the pack; each file has to stand alone.
+        if (problems.size() == before
+                && parsed.getImports().isEmpty()
+                && !parsed.getRules().isEmpty()) {
+            problems.add(Problem.error(
+                    file.place(0),
+                    "the file does not import the facts",
+                    "add the line 'import " + IMPORT + "' below the package."));
+        }
         if (parsed.getRules().isEmpty()) {
             problems.add(
                     Problem.warning(Place.of(file.path()), "the file holds no rule", "add one, or delete the file."));
