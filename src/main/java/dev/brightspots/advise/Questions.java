@@ -19,15 +19,24 @@ import dev.brightspots.facts.Threshold;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.wall.Budget;
+import dev.brightspots.rulepack.wall.Exceeded;
+import dev.brightspots.rulepack.wall.Limits;
+import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Answers questions about one partition, in words. */
 public final class Questions {
+    private static final Limits LIMITS = Limits.USUAL.forQuestions();
+
+    private final RulePack pack;
+    private final Partition partition;
     private final Inquest inquest;
     private final Explainer explainer;
     private final Phrases phrases;
@@ -36,10 +45,13 @@ public final class Questions {
      * Over the evidence of a partition.
      *
      * @param thresholds the pack's, some of them changed for this organisation
+     * @throws BadInput naming the rule that would do more than rules may; so does each question
      */
     public Questions(RulePack pack, Thresholds thresholds, Phrasing phrasing, Partition partition) {
         Sentence sentence = new Sentence(phrasing, thresholds);
-        this.inquest = new Inquest(pack.rules(), Given.of(partition.evidence(), thresholds));
+        this.pack = pack;
+        this.partition = partition;
+        this.inquest = within(() -> new Inquest(pack.rules(), Given.of(partition.evidence(), thresholds)));
         this.explainer = new Explainer(pack, sentence);
         this.phrases = new Phrases(sentence);
     }
@@ -56,12 +68,16 @@ public final class Questions {
 
     /** Why there is a conclusion, down to what was measured. */
     public Because why(Conclusion conclusion) {
+        return within(() -> because(conclusion));
+    }
+
+    private Because because(Conclusion conclusion) {
         List<Because.Ground> grounds = new ArrayList<>();
         for (Evaluation.Firing firing : inquest.firings(conclusion)) {
             Reason reason = explainer.reason(firing.rule(), firing.way());
             // Rules go round in no circle, so this ends.
             grounds.add(new Because.Ground(
-                    reason, reason.because().stream().map(this::why).toList()));
+                    reason, reason.because().stream().map(this::because).toList()));
         }
         grounds.sort(Comparator.comparing((Because.Ground one) -> one.reason().ruleId())
                 .thenComparing(one -> one.reason().facts().toString()));
@@ -81,12 +97,22 @@ public final class Questions {
 
     /** Why there is no such conclusion. */
     public Answer whyNot(Wanted wanted) {
-        WhyNot whyNot = inquest.whyNot(wanted);
-        return new Answer(
-                told(whyNot),
-                inquest.enough(whyNot).stream()
-                        .map(change -> new Enough(phrases.change(change), change.before() instanceof Threshold))
-                        .toList());
+        return within(() -> {
+            WhyNot whyNot = inquest.whyNot(wanted);
+            return new Answer(
+                    told(whyNot),
+                    inquest.enough(whyNot).stream()
+                            .map(change -> new Enough(phrases.change(change), change.before() instanceof Threshold))
+                            .toList());
+        });
+    }
+
+    private <T> T within(Supplier<T> work) {
+        try {
+            return Budget.within(LIMITS, partition.evidence().size(), work);
+        } catch (Exceeded exceeded) {
+            throw Session.tooMuch(exceeded, pack, partition);
+        }
     }
 
     private NotConcluded told(WhyNot whyNot) {

@@ -66,7 +66,7 @@ final class Session {
             }
             return Budget.within(limits.forReasons(), evidence.size(), () -> then.apply(outcome));
         } catch (Exceeded exceeded) {
-            throw new BadInput(problem(exceeded, partition));
+            throw tooMuch(exceeded, pack, partition);
         } catch (ConsequenceException refused) {
             throw problem(refused, partition);
         }
@@ -85,13 +85,15 @@ final class Session {
                 "it divides by 0, or a share comes out above 1: ask for what makes the calculation possible first."));
     }
 
-    private Problem problem(Exceeded exceeded, Partition partition) {
+    /** What the author of a rule is told that did more than rules may. */
+    static BadInput tooMuch(Exceeded exceeded, RulePack pack, Partition partition) {
         Optional<Rule> rule = pack.ruleNamed(exceeded.rule());
-        return Problem.error(
-                rule.map(Rule::place).orElse(Place.of(pack.name())),
-                rule.map(it -> "the rule '" + it.name() + "' would ").orElse("the rules would ") + exceeded.getMessage()
-                        + " of " + partition.context(),
-                "join its patterns by what they have in common (who == $who, metric == $metric), the most selective first.");
+        return new BadInput(
+                Problem.error(
+                        rule.map(Rule::place).orElse(Place.of(pack.name())),
+                        rule.map(it -> "the rule '" + it.name() + "' would ").orElse("the rules would ")
+                                + exceeded.getMessage() + " of " + partition.context(),
+                        "join its patterns by what they have in common (who == $who, metric == $metric), the most selective first."));
     }
 
     private Outcome run(Partition partition, List<Fact> evidence, Budget budget) {

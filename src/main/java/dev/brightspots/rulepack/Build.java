@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -123,6 +125,6 @@ record Build(Optional<List<Rule>> rules, List<Breach> breaches) {
     static KieBase base(List<Rule> rules) {
         return KieBaseBuilder.createKieBaseFromModel(
                 new ModelImpl("rules").withRules(rules),
-                KieServices.get().newKieBaseConfiguration(null, Build.class.getClassLoader()));
+                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Build.class.getClassLoader()));
     }
 }

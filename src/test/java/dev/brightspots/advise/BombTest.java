@@ -118,6 +118,18 @@ class BombTest {
         assertThat(advised(shipped, small)).isEqualTo(expected);
     }
 
+    /** Our own reading joins by trying, and may need more than the engine did. */
+    @Test
+    void questionsAboutSuchRulesEndToo() {
+        RulePack bomb = pack(LEADS + " Assessment( lead > $lead ) Assessment( lead < $lead )");
+        long before = worked();
+        BadInput refused = catchThrowableOfType(
+                BadInput.class, () -> new Questions(bomb, bomb.thresholds(), Phrasing.PLAIN, large.get(0)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.getMessage()).contains("the rule 'bomb' would ").contains(" facts of group 0");
+        assertThat(Duration.ofNanos(worked() - before)).isLessThan(Duration.ofMinutes(1));
+    }
+
     /** Time the processor worked for this thread: how busy the machine is with others does not count. */
     private static long worked() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -107,24 +108,12 @@ class QuestionsTest {
     /** The rule takes its unit from a fact, so that each large unit could seem to be the one that was asked about. */
     @Test
     void whyNotSpeaksOfTheUnitThatWasMeant() {
-        RulePack own = RulePack.compile(new RulePackFolder(
-                "own",
-                Map.of(
-                        "thresholds.yaml",
-                        RulePackFolder.read(Path.of("rules")).files().get("thresholds.yaml"),
-                        "standing/large/rule.drl",
-                        """
-                        package rules
-                        import dev.brightspots.facts.*;
-                        rule "large"
-                            @id("large") @since("1") @owner("me") @says("it is large")
-                        when
-                            Threshold( name == "members.least", $least : value )
-                            $unit : Size( members >= $least )
-                        then
-                            insertLogical( new Pattern( $unit.who(), "win_rate", "large" ) );
-                        end
-                        """)));
+        RulePack own = own(Map.of("large", """
+                    Threshold( name == "members.least", $least : value )
+                    $unit : Size( members >= $least )
+                then
+                    insertLogical( new Pattern( $unit.who(), "win_rate", "large" ) );
+                """));
         Partition two = new Partition(
                 "teams", List.of(new Improves("checklist", "win_rate"), new Size("north", 9), new Size("south", 3)));
         NotConcluded why = new Questions(own, own.thresholds(), Phrasing.PLAIN, two)
@@ -134,6 +123,42 @@ class QuestionsTest {
                 .extracting(Check::text)
                 .allSatisfy(text -> assertThat(text).contains("3"))
                 .hasSize(1);
+    }
+
+    /** A share below 0 would take away what is in the way, and no share is below 0. */
+    @Test
+    void aChangeThatNoFactCanTakeIsNoAdvice() {
+        RulePack own = own(Map.of("held", """
+                    Prospect( $who : who, $metric : metric )
+                    Adoption( who == $who, fidelity >= 0 )
+                then
+                    insertLogical( new Pattern( $who, $metric, "held" ) );
+                """, "calm", """
+                    Prospect( $who : who, $metric : metric )
+                    not Pattern( who == $who, metric == $metric, name == "held" )
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                """));
+        Partition one = new Partition("teams", List.of(SOUTH, new Adoption("south", "checklist", 0.4, "")));
+        Questions.Answer answer = new Questions(own, own.thresholds(), Phrasing.PLAIN, one)
+                .whyNot(new Wanted("Inquiry", Map.of("who", "south", "metric", "win_rate")));
+        assertThat(failed(answer.why())).hasSize(1);
+        assertThat(answer.enough()).isEmpty();
+    }
+
+    private static RulePack own(Map<String, String> rules) {
+        Map<String, String> files = new TreeMap<>();
+        files.put(
+                "thresholds.yaml", RulePackFolder.read(Path.of("rules")).files().get("thresholds.yaml"));
+        rules.forEach((id, whenThen) -> files.put("standing/" + id + "/rule.drl", """
+                package rules
+                import dev.brightspots.facts.*;
+                rule "%s"
+                    @id("%s") @since("1") @owner("me") @says("it is so")
+                when
+                %send
+                """.formatted(id, id, whenThen)));
+        return RulePack.compile(new RulePackFolder("own", files));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.brightspots.rulepack.language.ParsedRule.Conclude;
 import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
+import dev.brightspots.rulepack.wall.Budget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,6 +46,7 @@ public final class Evaluation {
     }
 
     private void fire(Rule rule) {
+        Budget.at(rule.name());
         // First all ways, then what follows: a rule does not see what it concludes itself.
         List<Way> ways = new Evaluator(facts).ways(rule.parsed().conditions(), Way.START);
         for (Way way : ways) {

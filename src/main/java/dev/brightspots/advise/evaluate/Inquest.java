@@ -64,8 +64,17 @@ public final class Inquest {
         List<Rule> asked = Rule.behind(wanted.type(), rules);
         return tried.stream()
                 .filter(which)
-                .filter(change -> Evaluation.of(asked, change.in(evaluation.given())).firings().keySet().stream()
-                        .anyMatch(wanted::describes))
+                .filter(change -> isEnough(change, asked, wanted))
                 .findFirst();
+    }
+
+    private boolean isEnough(Change change, List<Rule> asked, Wanted wanted) {
+        try {
+            return Evaluation.of(asked, change.in(evaluation.given())).firings().keySet().stream()
+                    .anyMatch(wanted::describes);
+        } catch (IllegalArgumentException cannotBe) {
+            // The fact would leave its range, or a rule would conclude what is no value of its parts.
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.brightspots.rulepack.language.ParsedRule.Conclude;
 import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
+import dev.brightspots.rulepack.wall.Budget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class NearMiss {
 
     /** The nearest the rule came; empty if it never concludes such a thing. */
     static Optional<Attempt> of(Rule rule, Wanted wanted, FactIndex facts) {
+        Budget.at(rule.name());
         Optional<Attempt> nearest = Optional.empty();
         for (Conclude conclude : rule.parsed().conclusions()) {
             Optional<Attempt> found = seeds(conclude, wanted)
@@ -137,6 +139,7 @@ final class NearMiss {
     }
 
     private static Attempt tried(Attempt so, Condition.Match pattern, Fact fact) {
+        Budget.count();
         Map<String, Binding> names = new LinkedHashMap<>(so.way().names());
         List<Lack> lacks = new ArrayList<>(so.lacks());
         pattern.binding().ifPresent(name -> names.put(name, new Binding(fact, Optional.of(fact), Form.TEXT)));

@@ -30,6 +30,12 @@ public record Limits(int facts, Share work, Share firings, Share concluded, Shar
         return new Limits(facts, work, firings, concluded, kilobytes.times(TELLING), milliseconds.times(TELLING));
     }
 
+    /** For questions: what might have been is found by trying, which takes many times the steps of what was. */
+    public Limits forQuestions() {
+        return new Limits(
+                facts, work.times(TELLING), firings, concluded, kilobytes.times(TELLING), milliseconds.times(TELLING));
+    }
+
     /** A limit that grows with the facts a session begins with. */
     public record Share(long base, double perFact) {
         private Share times(int factor) {
