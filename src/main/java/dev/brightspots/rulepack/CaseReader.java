@@ -85,7 +85,7 @@ final class CaseReader {
         for (Described one : described(row.fields(), key)) {
             if (one.type().isConclusion()) {
                 Place place = row.inTable() ? row.place() : one.place();
-                found.add(new Expected(place, one.type().name(), one.parts()));
+                found.add(new Expected(place, new Wanted(one.type().name(), one.parts())));
             } else {
                 add(one.place(), one.type().name() + " is evidence and cannot be expected", "expect a conclusion.");
             }

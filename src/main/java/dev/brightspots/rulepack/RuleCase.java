@@ -1,8 +1,6 @@
 package dev.brightspots.rulepack;
 
-import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Evidence;
-import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.text.Place;
 import java.util.Collections;
 import java.util.List;
@@ -30,28 +28,8 @@ public record RuleCase(
         List<Expected> expectNot,
         List<String> fired,
         List<String> notFired) {
-    /** A conclusion as far as a case describes it. */
-    public record Expected(Place place, String type, Map<String, Object> parts) {
-        public Expected {
-            parts = Collections.unmodifiableMap(new TreeMap<>(parts));
-        }
-
-        /** Whether a conclusion is as described. */
-        public boolean describes(Conclusion conclusion) {
-            Vocabulary.FactType found = Vocabulary.words().typeOf(conclusion);
-            return found.name().equals(type)
-                    && parts.entrySet().stream()
-                            .allMatch(part -> found.component(part.getKey())
-                                    .map(one -> one.of(conclusion).equals(part.getValue()))
-                                    .orElse(false));
-        }
-
-        /** As a case writes it. */
-        @Override
-        public String toString() {
-            return type + ": " + parts;
-        }
-    }
+    /** A conclusion that a case speaks of, where it does. */
+    public record Expected(Place place, Wanted conclusion) {}
 
     public RuleCase {
         given = List.copyOf(given);

@@ -14,9 +14,11 @@ import dev.brightspots.sales.SalesData;
 import dev.brightspots.sales.Unit;
 import dev.brightspots.sales.UnitId;
 import dev.brightspots.text.BadInput;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -121,7 +123,7 @@ class AnswersTest {
         quick("the win-loss export", Shipped.mappedData("ibm_win_loss", "ibm-win-loss"));
     }
 
-    /** Warm, that is after a first question, every answer comes in less than 200 ms. */
+    /** Warm, that is after a first question, every answer takes less than 200 ms of a processor, whatever others ask of it. */
     private static void quick(String name, SalesData data) {
         Answers answers = answers(data);
         List<Supplier<List<?>>> questions = new ArrayList<>();
@@ -141,6 +143,7 @@ class AnswersTest {
                 questions.stream().mapToDouble(AnswersTest::millis).sorted().toArray();
         double most = times[times.length * 99 / 100];
         System.out.printf(
+                Locale.ROOT,
                 "%s: %d questions, median %.1f ms, 99 in 100 within %.1f ms, slowest %.1f ms%n",
                 name,
                 times.length,
@@ -151,9 +154,13 @@ class AnswersTest {
     }
 
     private static double millis(Supplier<List<?>> question) {
-        long start = System.nanoTime();
+        long start = worked();
         assertThat(question.get()).isNotNull();
-        return (System.nanoTime() - start) / 1e6;
+        return (worked() - start) / 1e6;
+    }
+
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static Answers answers(SalesData data) {

@@ -4,6 +4,7 @@ import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Threshold;
 import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

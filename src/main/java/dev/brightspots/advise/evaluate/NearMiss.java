@@ -3,10 +3,10 @@ package dev.brightspots.advise.evaluate;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.Wanted;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.ParsedRule.Conclude;
-import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
 import dev.brightspots.rulepack.wall.Budget;
@@ -47,35 +47,18 @@ final class NearMiss {
         Budget.at(rule.name());
         Optional<Attempt> nearest = Optional.empty();
         for (Conclude conclude : rule.parsed().conclusions()) {
-            Optional<Attempt> found = seeds(conclude, wanted)
+            Optional<Attempt> found = wanted.names(conclude)
                     .flatMap(names -> new NearMiss(facts, conclude, wanted)
-                            .from(new Attempt(rule, Way.START.named(names), List.of())));
+                            .from(new Attempt(rule, Way.START.named(given(names)), List.of())));
             nearest = Stream.concat(nearest.stream(), found.stream()).min(Comparator.comparingDouble(Attempt::weight));
         }
         return nearest;
     }
 
-    /** What the names of a rule stand for where it concludes what is wanted; empty if it cannot. */
-    private static Optional<Map<String, Binding>> seeds(Conclude conclude, Wanted wanted) {
-        if (!conclude.type().equals(wanted.type())) {
-            return Optional.empty();
-        }
-        FactType type = Vocabulary.words().type(conclude.type()).orElseThrow();
-        Map<String, Binding> names = new LinkedHashMap<>();
-        for (int i = 0; i < type.components().size(); i++) {
-            Object value = wanted.parts().get(type.components().get(i).name());
-            Term argument = conclude.arguments().get(i);
-            if (value != null && argument instanceof Term.Name name) {
-                names.put(name.name(), Binding.given(value));
-            } else if (value != null
-                    && Names.terms(names, null)
-                            .value(argument)
-                            .filter(it -> !it.equals(value))
-                            .isPresent()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(names);
+    private static Map<String, Binding> given(Map<String, Object> names) {
+        Map<String, Binding> given = new LinkedHashMap<>();
+        names.forEach((name, value) -> given.put(name, Binding.given(value)));
+        return given;
     }
 
     private Optional<Attempt> from(Attempt start) {

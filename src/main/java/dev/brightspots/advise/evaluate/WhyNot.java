@@ -3,6 +3,7 @@ package dev.brightspots.advise.evaluate;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.Rule;
+import dev.brightspots.rulepack.Wanted;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;

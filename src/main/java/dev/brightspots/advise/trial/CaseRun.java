@@ -10,7 +10,6 @@ import dev.brightspots.advise.Reason;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.RuleCase;
-import dev.brightspots.rulepack.RuleCase.Expected;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Place;
@@ -126,11 +125,12 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
         String maybe = "a limit has moved, or a condition is missing.";
         if (unmet instanceof Unmet.Missing missing) {
             place = missing.expected().place();
-            what = "expects " + missing.expected() + ", which was not concluded";
-            maybe = alike(missing.expected(), conclusions);
+            what = "expects " + missing.expected().conclusion() + ", which was not concluded";
+            maybe = alike(missing.expected().conclusion().type(), conclusions);
         } else if (unmet instanceof Unmet.Unwanted unwanted) {
             place = unwanted.notExpected().place();
-            what = "does not expect " + unwanted.notExpected() + ", and it was concluded: " + unwanted.found();
+            what = "does not expect " + unwanted.notExpected().conclusion() + ", and it was concluded: "
+                    + unwanted.found();
         } else if (unmet instanceof Unmet.Silent silent) {
             what = "expects the rule " + silent.rule() + " to fire";
             maybe = fired.isEmpty()
@@ -142,11 +142,11 @@ public record CaseRun(RuleCase tried, List<Miss> misses, Set<String> fired) {
         return Problem.error(place, "'" + tried.name() + "' " + what, maybe);
     }
 
-    private static String alike(Expected expected, List<Conclusion> conclusions) {
+    private static String alike(String type, List<Conclusion> conclusions) {
         String found = conclusions.stream()
-                .filter(one -> one.getClass().getSimpleName().equals(expected.type()))
+                .filter(one -> one.getClass().getSimpleName().equals(type))
                 .map(Conclusion::toString)
                 .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "no " + expected.type() + " was concluded at all." : "look at " + found + ".";
+        return found.isEmpty() ? "no " + type + " was concluded at all." : "look at " + found + ".";
     }
 }

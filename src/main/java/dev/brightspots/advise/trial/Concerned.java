@@ -6,13 +6,7 @@ import dev.brightspots.advise.evaluate.Judge;
 import dev.brightspots.advise.evaluate.Judged;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.Rule;
-import dev.brightspots.rulepack.RuleCase.Expected;
-import dev.brightspots.rulepack.language.ParsedRule.Conclude;
-import dev.brightspots.rulepack.language.Term;
-import dev.brightspots.rulepack.language.Terms;
-import dev.brightspots.rulepack.language.Vocabulary;
-import dev.brightspots.rulepack.language.Vocabulary.Component;
-import java.util.ArrayList;
+import dev.brightspots.rulepack.Wanted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +35,8 @@ public record Concerned(Rule rule, List<Judged> conditions) {
         List<Concerned> of(Unmet unmet) {
             if (unmet instanceof Unmet.Missing missing) {
                 return rules.stream()
-                        .flatMap(rule -> asked(rule, missing.expected()).map(asked -> judged(rule, asked)).stream())
+                        .flatMap(rule ->
+                                asked(rule, missing.expected().conclusion()).map(asked -> judged(rule, asked)).stream())
                         .toList();
             } else if (unmet instanceof Unmet.Unwanted unwanted) {
                 return tried.evaluation().of(unwanted.found()).stream()
@@ -80,31 +75,10 @@ public record Concerned(Rule rule, List<Judged> conditions) {
         }
 
         /** What a rule's names would have to stand for to conclude this; empty if it never does. */
-        private static Optional<Map<String, Object>> asked(Rule rule, Expected expected) {
+        private static Optional<Map<String, Object>> asked(Rule rule, Wanted expected) {
             return rule.parsed().conclusions().stream()
-                    .filter(one -> one.type().equals(expected.type()))
-                    .flatMap(one -> asked(one, expected).stream())
+                    .flatMap(one -> expected.names(one).stream())
                     .findFirst();
-        }
-
-        private static Optional<Map<String, Object>> asked(Conclude conclude, Expected expected) {
-            List<Component> components =
-                    Vocabulary.words().type(conclude.type()).orElseThrow().components();
-            Map<String, Object> names = new LinkedHashMap<>();
-            List<Object> contradicting = new ArrayList<>();
-            for (int i = 0; i < components.size(); i++) {
-                Object wanted = expected.parts().get(components.get(i).name());
-                Term argument = conclude.arguments().get(i);
-                if (wanted != null && argument instanceof Term.Name name) {
-                    names.put(name.name(), wanted);
-                } else if (wanted != null) {
-                    new Terms(name -> Optional.empty())
-                            .value(argument)
-                            .filter(value -> !value.equals(wanted))
-                            .ifPresent(contradicting::add);
-                }
-            }
-            return contradicting.isEmpty() ? Optional.of(names) : Optional.empty();
         }
     }
 }

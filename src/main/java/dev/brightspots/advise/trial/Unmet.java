@@ -26,12 +26,14 @@ sealed interface Unmet {
     static List<Unmet> of(RuleCase tried, Collection<Conclusion> conclusions, Set<String> fired) {
         List<Unmet> unmet = new ArrayList<>();
         for (Expected one : tried.expect()) {
-            if (conclusions.stream().noneMatch(one::describes)) {
+            if (conclusions.stream().noneMatch(one.conclusion()::describes)) {
                 unmet.add(new Missing(one));
             }
         }
         for (Expected one : tried.expectNot()) {
-            conclusions.stream().filter(one::describes).forEach(found -> unmet.add(new Unwanted(one, found)));
+            conclusions.stream()
+                    .filter(one.conclusion()::describes)
+                    .forEach(found -> unmet.add(new Unwanted(one, found)));
         }
         tried.fired().stream().filter(rule -> !fired.contains(rule)).forEach(rule -> unmet.add(new Silent(rule)));
         tried.notFired().stream().filter(fired::contains).forEach(rule -> unmet.add(new Fired(rule)));
