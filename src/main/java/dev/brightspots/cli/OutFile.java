@@ -7,15 +7,21 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/** A file that appears whole or not at all: it is written beside its place and moved there when it is closed well. */
+/**
+ * A file that appears whole or not at all: it is written beside its place and moved there when it is closed well. A device or a
+ * pipe is written to as it is, for nothing must take its place.
+ */
 final class OutFile implements AutoCloseable {
     private final Path target;
-    private final Path draft;
+    /** Empty where it is written to as it is. */
+    private final Optional<Path> draft;
+
     private final OutputStream out;
     private boolean kept;
 
-    private OutFile(Path target, Path draft, OutputStream out) {
+    private OutFile(Path target, Optional<Path> draft, OutputStream out) {
         this.target = target;
         this.draft = draft;
         this.out = out;
@@ -42,6 +48,9 @@ final class OutFile implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw Failure.usage("'" + target + "' is a folder", "name a file in it.");
         }
+        if (isDevice(target)) {
+            return;
+        }
         if (!Files.isDirectory(folderOf(target))) {
             throw Failure.usage(
                     "there is no folder '" + folderOf(target) + "' to write '" + target.getFileName() + "' into",
@@ -52,6 +61,11 @@ final class OutFile implements AutoCloseable {
         }
     }
 
+    /** Such as /dev/null, /dev/stdout or a named pipe. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
     private static Path folderOf(Path target) {
         Path parent = target.toAbsolutePath().getParent();
         return parent == null ? target : parent;
@@ -59,10 +73,12 @@ final class OutFile implements AutoCloseable {
 
     static OutFile open(Path target) {
         check(target);
-        Path folder = folderOf(target);
         try {
-            Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            return new OutFile(target, draft, new BufferedOutputStream(Files.newOutputStream(draft)));
+            if (isDevice(target)) {
+                return new OutFile(target, Optional.empty(), new BufferedOutputStream(Files.newOutputStream(target)));
+            }
+            Path draft = Files.createTempFile(folderOf(target), "." + target.getFileName(), ".part");
+            return new OutFile(target, Optional.of(draft), new BufferedOutputStream(Files.newOutputStream(draft)));
         } catch (IOException e) {
             throw unwritable(target);
         }
@@ -81,17 +97,23 @@ final class OutFile implements AutoCloseable {
     /** Puts the file in its place. */
     void keep() throws IOException {
         out.close();
-        readable();
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        if (draft.isPresent()) {
+            readable(draft.get());
+            move(draft.get());
         }
         kept = true;
     }
 
+    private void move(Path from) throws IOException {
+        try {
+            Files.move(from, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /** A draft is for its writer's eyes only; the file gets the rights that a new file of this user has. */
-    private void readable() throws IOException {
+    private static void readable(Path draft) throws IOException {
         Path sample = draft.resolveSibling(draft.getFileName() + "2");
         try {
             Files.createFile(sample);
@@ -107,7 +129,9 @@ final class OutFile implements AutoCloseable {
     public void close() throws IOException {
         if (!kept) {
             out.close();
-            Files.deleteIfExists(draft);
+            if (draft.isPresent()) {
+                Files.deleteIfExists(draft.get());
+            }
         }
     }
 }

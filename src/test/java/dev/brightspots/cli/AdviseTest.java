@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,25 @@ class AdviseTest {
         assertThat(terminal.run("advise --data data --report data")).isEqualTo(2);
         assertThat(terminal.err()).contains("'" + folder.resolve("data") + "' is a folder");
         assertThat(terminal.out()).as("said before the run, not after it").isEmpty();
+    }
+
+    /** Else one who may write anywhere would turn /dev/null into a file, and others could not write to /dev/stdout. */
+    @Test
+    void aPipeIsWrittenToAndNotReplaced() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        Path pipe = folder.resolve("pipe");
+        Path read = folder.resolve("read.json");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+        assertThat(terminal.run("advise --data data --out pipe"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(reader.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(read(read).get("brightSpots").size()).isPositive();
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test
