@@ -51,17 +51,25 @@ final class Margins {
         } else if (pair.operator().isOrder()) {
             Optional<String> left = threshold(pair.left());
             Optional<String> right = threshold(pair.right());
-            if (left.isPresent() && right.isEmpty()) {
-                Term limit = pair.left();
-                Term compared = pair.right();
-                add(left.get(), new Term.Pair(pair.place(), pair.operator().mirrored(), compared, limit), terms);
-            } else if (right.isPresent() && left.isEmpty()) {
-                add(right.get(), pair, terms);
+            if (left.isPresent() != right.isPresent()) {
+                add(
+                        left.or(() -> right).orElseThrow(),
+                        isLimit(pair.left(), pair.right()) ? turned(pair) : pair,
+                        terms);
             }
         }
     }
 
-    /** A comparison with the threshold on its right. */
+    /** Of two sides, the limit is the one with nothing measured in it; of two measured ones, that with the threshold. */
+    private boolean isLimit(Term side, Term other) {
+        return isMeasured(side) == isMeasured(other) ? threshold(side).isPresent() : isMeasured(other);
+    }
+
+    private static Term.Pair turned(Term.Pair pair) {
+        return new Term.Pair(pair.place(), pair.operator().mirrored(), pair.right(), pair.left());
+    }
+
+    /** A comparison with the limit on its right. */
     private void add(String threshold, Term.Pair pair, Terms terms) {
         Optional<Double> actual = terms.number(pair.left());
         Optional<Double> limit = terms.number(pair.right());
@@ -101,5 +109,17 @@ final class Margins {
             return threshold(pair.left()).or(() -> threshold(pair.right()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a term takes anything from elsewhere than thresholds. */
+    private boolean isMeasured(Term term) {
+        if (term instanceof Term.Pair pair) {
+            return isMeasured(pair.left()) || isMeasured(pair.right());
+        } else if (term instanceof Term.Minus minus) {
+            return isMeasured(minus.of());
+        } else if (term instanceof Term.Name || term instanceof Term.Part) {
+            return threshold(term).isEmpty();
+        }
+        return false;
     }
 }

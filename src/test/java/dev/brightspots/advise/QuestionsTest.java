@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Why, and why not, asked of the shipped rules. */
 class QuestionsTest {
@@ -144,6 +146,33 @@ class QuestionsTest {
                 .whyNot(new Wanted("Inquiry", Map.of("who", "south", "metric", "win_rate")));
         assertThat(failed(answer.why())).hasSize(1);
         assertThat(answer.enough()).isEmpty();
+    }
+
+    /** What is compared is what was measured, wherever in a comparison the author put the threshold. */
+    @ParameterizedTest
+    @CsvSource({
+        "gain - $worth > 0, gain - $worth, 0, at or below",
+        "gain > $worth, gain, 0.2, at or below",
+        "$worth < gain, gain, 0.2, at or below",
+        "gain >= 0 - $worth, gain, -0.2, below",
+        "high - low > $worth, high - low, 0.2, at or below",
+    })
+    void aMarginSaysWhereTheReasonWouldBeLost(String test, String what, double limit, String lostWhen) {
+        RulePack own = own(Map.of("worth", """
+                    Threshold( name == "retire.chance", $worth : value )
+                    Prospect( $who : who, $metric : metric, %s )
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                """.formatted(test)));
+        Questions asked = new Questions(own, own.thresholds(), Phrasing.PLAIN, new Partition("teams", List.of(SOUTH)));
+        List<Margin> margins =
+                asked.why(asked.conclusions().get(0)).grounds().get(0).reason().margins();
+        assertThat(margins).singleElement().satisfies(margin -> {
+            assertThat(margin.what()).isEqualTo(what);
+            assertThat(margin.limit()).isCloseTo(limit, within(1e-12));
+            assertThat(margin.lostWhen()).isEqualTo(lostWhen);
+            assertThat(margin.threshold()).isEqualTo("retire.chance");
+        });
     }
 
     private static RulePack own(Map<String, String> rules) {
