@@ -104,12 +104,27 @@ final class Phrases {
                 .component(change.component().get())
                 .orElseThrow();
         String from = written(change.from().orElseThrow(), component, before);
-        String to = written(change.to().orElseThrow(), component, before);
+        String to = reached(change.to().orElseThrow(), component, before);
         // What differs in the last digit only is told as what it crosses.
         String until = from.equals(to) ? "just beyond " + to : to + " instead of " + from;
         return before instanceof Threshold threshold
                 ? "if the limit " + threshold.name() + " were " + until
                 : "if the " + meaning(component) + " were " + until + " in the " + fact(before);
+    }
+
+    /** A value that lies the least possible beyond a limit is told as that limit: "just above 20%". */
+    private String reached(Object value, Component component, Fact fact) {
+        if (value instanceof Double number && isBeyond(number, Math.nextDown(number))) {
+            return "just above " + written(Math.nextDown(number), component, fact);
+        } else if (value instanceof Double number && isBeyond(number, Math.nextUp(number))) {
+            return "just below " + written(Math.nextUp(number), component, fact);
+        }
+        return written(value, component, fact);
+    }
+
+    /** Of a limit that somebody wrote and its next neighbour, only the neighbour has all digits. */
+    private static boolean isBeyond(double number, double limit) {
+        return Double.toString(limit).length() + 3 < Double.toString(number).length();
     }
 
     private String written(Object value, Gap gap, Optional<Fact> fact) {
@@ -131,9 +146,9 @@ final class Phrases {
                         fact.flatMap(one -> Vocabulary.words().typeOf(one).component(name)));
     }
 
-    /** The meaning of a component, without what stands behind a semicolon. */
+    /** The meaning of a component, without its article and what stands behind a semicolon. */
     private static String meaning(Component component) {
-        String meaning = component.means().value();
+        String meaning = component.means().value().replaceFirst("^(the|its) ", "");
         int end = meaning.indexOf(';');
         return end < 0 ? meaning : meaning.substring(0, end);
     }

@@ -10,7 +10,7 @@ public record Adoption(
         @Means(value = "the practice", form = Form.PRACTICE, example = "discovery-checklist")
         String practice,
 
-        @Means(value = "how faithfully", form = Form.SHARE, example = "0.8", from = 0, to = 1)
+        @Means(value = "fidelity; how faithfully it is done", form = Form.SHARE, example = "0.8", from = 0, to = 1)
         double fidelity,
 
         @Means(value = "since when; empty: always", form = Form.PERIOD, example = "2025-Q3")

@@ -52,10 +52,16 @@ public record Assessment(
                 example = "0.01")
         double q,
 
-        @Means(value = "the same for the crude lead", form = Form.CHANCE, example = "0.01")
+        @Means(
+                value = "share of false alarms one accepts by calling the crude lead real",
+                form = Form.CHANCE,
+                example = "0.01")
         double crudeQ,
 
-        @Means(value = "the same for being behind", form = Form.CHANCE, example = "1")
+        @Means(
+                value = "share of false alarms one accepts by calling lags like this real",
+                form = Form.CHANCE,
+                example = "1")
         double behindQ,
 
         @Means(
@@ -66,7 +72,7 @@ public record Assessment(
                 to = 1)
         double reliability,
 
-        @Means(value = "cases the value comes from", form = Form.COUNT, example = "420")
+        @Means(value = "number of cases the value comes from", form = Form.COUNT, example = "420")
         double sample,
 
         @Means(
@@ -81,10 +87,10 @@ public record Assessment(
         @Means(value = "the smallest lead worth a manager's time", form = Form.LEAD, example = "0.05")
         double worth,
 
-        @Means(value = "periods in the window with data", form = Form.COUNT, example = "8")
+        @Means(value = "number of periods in the window with data", form = Form.COUNT, example = "8")
         double periods,
 
-        @Means(value = "periods of the window in which it was ahead", form = Form.COUNT, example = "7")
+        @Means(value = "number of periods of the window in which it was ahead", form = Form.COUNT, example = "7")
         double ahead,
 
         @Means(

@@ -10,7 +10,7 @@ public record GroupSpread(
         @Means(value = "the metric", form = Form.METRIC, example = "win_rate")
         String metric,
 
-        @Means(value = "units compared", form = Form.COUNT, example = "48")
+        @Means(value = "number of units compared", form = Form.COUNT, example = "48")
         double units,
 
         @Means(

@@ -14,10 +14,10 @@ public record Lesson(
         @Means(value = "the peer group", form = Form.CONTEXT, example = "team | segment = enterprise")
         String context,
 
-        @Means(value = "adopters that it was learnt from", form = Form.COUNT, example = "5")
+        @Means(value = "number of adopters that it was learnt from", form = Form.COUNT, example = "5")
         double sites,
 
-        @Means(value = "weeks since the last adopter was seen doing it", form = Form.COUNT, example = "13")
+        @Means(value = "number of weeks since the last adopter was seen doing it", form = Form.COUNT, example = "13")
         double weeks,
 
         @Means(value = "expected effect; positive = better", form = Form.LEAD, example = "0.3")

@@ -10,10 +10,10 @@ public record Members(
         @Means(value = "the metric", form = Form.METRIC, example = "win_rate")
         String metric,
 
-        @Means(value = "members with data", form = Form.COUNT, example = "8")
+        @Means(value = "number of members with data", form = Form.COUNT, example = "8")
         double count,
 
-        @Means(value = "members that are ahead of the middle of the group", form = Form.COUNT, example = "7")
+        @Means(value = "number of members that are ahead of the middle of the group", form = Form.COUNT, example = "7")
         double ahead,
 
         @Means(value = "lead of the typical member", form = Form.LEAD, example = "0.02")
@@ -40,7 +40,7 @@ public record Members(
                 example = "0.01")
         double q,
 
-        @Means(value = "members that are credibly behind their own peers", form = Form.COUNT, example = "1")
+        @Means(value = "number of members that are credibly behind their own peers", form = Form.COUNT, example = "1")
         double behind)
         implements Evidence {
     public Members {

@@ -19,7 +19,7 @@ public record PracticeEffect(
         @Means(value = "how well it is shown", form = Form.TEXT, example = "B")
         Grade grade,
 
-        @Means(value = "adopters compared", form = Form.COUNT, example = "5")
+        @Means(value = "number of adopters compared", form = Form.COUNT, example = "5")
         double sites,
 
         @Means(

@@ -7,7 +7,7 @@ public record Size(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
 
-        @Means(value = "its members", form = Form.COUNT, example = "8")
+        @Means(value = "number of its members", form = Form.COUNT, example = "8")
         double members)
         implements Evidence {
     public Size {

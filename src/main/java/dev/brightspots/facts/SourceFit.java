@@ -16,7 +16,7 @@ public record SourceFit(
         @Means(value = "the unit", form = Form.UNIT, example = "team-04")
         String who,
 
-        @Means(value = "1 = best", form = Form.COUNT, example = "1", from = 1)
+        @Means(value = "place; 1 = best", form = Form.COUNT, example = "1", from = 1)
         double rank,
 
         @Means(value = "its own gain, as far as it is shown", form = Form.LEAD, example = "0.45")

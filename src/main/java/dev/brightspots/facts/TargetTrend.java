@@ -10,7 +10,7 @@ public record TargetTrend(
         @Means(value = "the metric, an amount per target", form = Form.METRIC, example = "attainment")
         String metric,
 
-        @Means(value = "units compared", form = Form.COUNT, example = "17")
+        @Means(value = "number of units compared", form = Form.COUNT, example = "17")
         double units,
 
         @Means(
@@ -19,7 +19,10 @@ public record TargetTrend(
                 example = "-0.6")
         double correlation,
 
-        @Means(value = "chance of one so negative if neither followed the other", form = Form.CHANCE, example = "0.01")
+        @Means(
+                value = "chance of a correlation so negative if neither followed the other",
+                form = Form.CHANCE,
+                example = "0.01")
         double chance)
         implements Evidence {
     public TargetTrend {

@@ -148,6 +148,31 @@ class QuestionsTest {
         assertThat(answer.enough()).isEmpty();
     }
 
+    /** To reach a limit is not to cross it, and nobody has half a member. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "members.least | Size( who == $who, members > $limit ) | if the number of its members were 5 instead of 3 in the size for south",
+                "members.least | Size( who == $who, members >= $limit ) | if the number of its members were 4 instead of 3 in the size for south",
+                "carried.share | Adoption( who == $who, fidelity > $limit ) | if the fidelity were just above 50% instead of 40% in the adoption for south, checklist",
+                "retire.chance | Adoption( who == $who, fidelity < $limit ) | if the limit retire.chance were just above 40% instead of 20%",
+            })
+    void aChangeThatIsEnoughIsToldAsSuch(String threshold, String pattern, String enough) {
+        RulePack own = own(Map.of("tried", """
+                    Threshold( name == "%s", $limit : value )
+                    Prospect( $who : who, $metric : metric )
+                    %s
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                """.formatted(threshold, pattern)));
+        Partition south = new Partition(
+                "teams", List.of(SOUTH, new Size("south", 3), new Adoption("south", "checklist", 0.4, "")));
+        Questions.Answer answer = new Questions(own, own.thresholds(), Phrasing.PLAIN, south)
+                .whyNot(new Wanted("Inquiry", Map.of("who", "south", "metric", "win_rate")));
+        assertThat(answer.enough()).extracting(Enough::text).contains(enough);
+    }
+
     /** What is compared is what was measured, wherever in a comparison the author put the threshold. */
     @ParameterizedTest
     @CsvSource({

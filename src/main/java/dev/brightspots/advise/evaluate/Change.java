@@ -1,6 +1,7 @@
 package dev.brightspots.advise.evaluate;
 
 import dev.brightspots.facts.Fact;
+import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
@@ -17,7 +18,22 @@ import java.util.Optional;
  */
 public record Change(Fact before, Optional<String> component, Optional<Object> to) {
     static Change of(Fact before, String component, Object to) {
-        return new Change(before, Optional.of(component), Optional.of(to));
+        return new Change(before, Optional.of(component), Optional.of(counted(before, component, to)));
+    }
+
+    /** Nobody has half a deal: what is counted goes on to the next whole number. */
+    private static Object counted(Fact before, String component, Object to) {
+        boolean count = Vocabulary.words()
+                .typeOf(before)
+                .component(component)
+                .filter(one -> one.means().form() == Form.COUNT)
+                .isPresent();
+        if (count
+                && to instanceof Double until
+                && Names.component(before, component).orElse(null) instanceof Double from) {
+            return until > from ? Math.ceil(until) : Math.floor(until);
+        }
+        return to;
     }
 
     static Change without(Fact fact) {
