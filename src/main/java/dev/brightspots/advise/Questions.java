@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers questions about one partition, in words. */
 public final class Questions {
@@ -167,13 +169,22 @@ public final class Questions {
 
     private String text(Lack lack) {
         if (lack instanceof Lack.Falls falls) {
-            return falls.gap()
-                    .map(gap -> phrases.comparison(gap, falls.fact()))
-                    .orElseGet(() -> falls.test().text() + " does not hold");
+            return Stream.concat(
+                            Stream.of(falls(falls)),
+                            falls.orElse().stream()
+                                    .map(other ->
+                                            other.stream().map(this::falls).collect(Collectors.joining(" and "))))
+                    .collect(Collectors.joining("; or else "));
         } else if (lack instanceof Lack.Missing missing) {
             return "there is no " + phrases.fact(missing.pattern().type(), missing.wanted());
         }
         return phrases.there(((Lack.Blocked) lack).by().get(0)) + ", which rules it out";
+    }
+
+    private String falls(Lack.Falls falls) {
+        return falls.gap()
+                .map(gap -> phrases.comparison(gap, falls.fact()))
+                .orElseGet(() -> falls.test().text() + " does not hold");
     }
 
     private Optional<Shortfall> shortfall(Lack lack) {

@@ -169,7 +169,7 @@ public final class Answers {
                 question.metric(),
                 question.practice().map(Practice::id),
                 Optional.empty(),
-                text(question, reason(answer)),
+                text(question, reason(question, answer)),
                 Optional.of(answer.why()),
                 answer.enough());
     }
@@ -247,9 +247,10 @@ public final class Answers {
     }
 
     /** The first thing that failed at the deepest rule tried. */
-    private static String reason(Questions.Answer answer) {
+    private static String reason(Question question, Questions.Answer answer) {
         NotConcluded at = answer.why();
-        String text = "no rule recommends it";
+        String text =
+                question.practice().isPresent() ? "no rule recommends it" : "there is no rule that says so of any unit";
         while (at.nearest().isPresent()) {
             Optional<Check> failed = at.nearest().get().checks().stream()
                     .filter(check -> !check.holds())

@@ -31,6 +31,7 @@ final class Changes {
     private void lack(Lack lack) {
         if (lack instanceof Lack.Falls falls) {
             falls.gap().ifPresent(gap -> falls(falls.fact(), gap));
+            falls.orElse().stream().filter(other -> other.size() == 1).forEach(other -> lack(other.get(0)));
         } else if (lack instanceof Lack.Blocked blocked) {
             blocked.by().stream().filter(Evidence.class::isInstance).forEach(fact -> found.add(Change.without(fact)));
         }

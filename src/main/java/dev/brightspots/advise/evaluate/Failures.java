@@ -6,7 +6,6 @@ import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Terms;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,37 +25,55 @@ final class Failures {
     }
 
     /** What does not hold; nothing where a value is not known. */
-    static List<Lack> of(Term test, Map<String, Binding> names, @Nullable Fact fact) {
+    static List<Lack.Falls> of(Term test, Map<String, Binding> names, @Nullable Fact fact) {
         return new Failures(names, fact).of(test);
     }
 
     /** A value that is asked for and is another. */
     static Lack unlike(Term term, Fact fact, Object actual, Object needed) {
         Term.Pair pair = new Term.Pair(term.place(), Operator.EQUAL, term, term);
-        return new Lack.Falls(
+        return Lack.Falls.of(
                 Optional.of(fact),
                 pair,
                 Optional.of(new Lack.Gap(
                         term.text(), component(term), actual, Operator.EQUAL, needed, List.of(), Optional.empty())));
     }
 
-    private List<Lack> of(Term test) {
+    private List<Lack.Falls> of(Term test) {
         if (!terms.value(test).equals(Optional.of(false))) {
             return List.of();
         }
         if (test instanceof Term.Pair pair && pair.operator() == Operator.AND) {
-            List<Lack> both = new ArrayList<>(of(pair.left()));
+            List<Lack.Falls> both = new ArrayList<>(of(pair.left()));
             both.addAll(of(pair.right()));
             return both;
         }
         if (test instanceof Term.Pair pair && pair.operator() == Operator.OR) {
-            // Either would do, so the nearer one is what is missing.
-            return Stream.of(of(pair.left()), of(pair.right()))
-                    .min(Comparator.comparingDouble(
-                            lacks -> lacks.stream().mapToDouble(Lack::weight).sum()))
-                    .orElseThrow();
+            return nearer(of(pair.left()), of(pair.right()));
         }
-        return List.of(new Lack.Falls(Optional.ofNullable(fact), test, gap(test)));
+        return List.of(Lack.Falls.of(Optional.ofNullable(fact), test, gap(test)));
+    }
+
+    /** Either side would do, so the nearer one is what is missing; it keeps the other one in mind. */
+    private static List<Lack.Falls> nearer(List<Lack.Falls> left, List<Lack.Falls> right) {
+        boolean turned = weight(right) < weight(left);
+        List<Lack.Falls> near = new ArrayList<>(turned ? right : left);
+        List<Lack.Falls> far = new ArrayList<>(turned ? left : right);
+        List<List<Lack.Falls>> others = new ArrayList<>(last(near).orElse());
+        List<List<Lack.Falls>> beyond = last(far).orElse();
+        far.set(far.size() - 1, last(far).with(List.of()));
+        others.add(far);
+        others.addAll(beyond);
+        near.set(near.size() - 1, last(near).with(others));
+        return near;
+    }
+
+    private static double weight(List<Lack.Falls> lacks) {
+        return lacks.stream().mapToDouble(Lack::weight).sum();
+    }
+
+    private static Lack.Falls last(List<Lack.Falls> lacks) {
+        return lacks.get(lacks.size() - 1);
     }
 
     /** The comparisons of a test that hold; which fact is meant is none of them. */

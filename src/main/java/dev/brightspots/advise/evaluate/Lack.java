@@ -26,8 +26,22 @@ public sealed interface Lack {
      * @param fact the fact; empty for the result of a summary
      * @param test the part of the condition that failed
      * @param gap by how much, where it is a comparison with a known value
+     * @param orElse what would have done as well and fell further short, where the test is a side of an {@code ||}: of each
+     *     other side all that failed
      */
-    record Falls(Optional<Fact> fact, Term test, Optional<Gap> gap) implements Lack {
+    record Falls(Optional<Fact> fact, Term test, Optional<Gap> gap, List<List<Falls>> orElse) implements Lack {
+        public Falls {
+            orElse = orElse.stream().map(List::copyOf).toList();
+        }
+
+        static Falls of(Optional<Fact> fact, Term test, Optional<Gap> gap) {
+            return new Falls(fact, test, gap, List.of());
+        }
+
+        Falls with(List<List<Falls>> others) {
+            return new Falls(fact, test, gap, others);
+        }
+
         @Override
         public Place place() {
             return test.place();
