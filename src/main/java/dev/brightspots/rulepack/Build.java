@@ -39,6 +39,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 record Build(Optional<List<Rule>> rules, List<Breach> breaches) {
     private static final AtomicLong BUILDS = new AtomicLong();
+    static final ClassLoader FACTS = new FactsLoader();
     private static final String CLASS = ".class";
 
     static Build of(Collection<String> texts) {
@@ -58,7 +59,7 @@ record Build(Optional<List<Rule>> rules, List<Breach> breaches) {
         KieModuleModel module = services.newKieModuleModel();
         module.setConfigurationProperty("drools.lang.level", "DRL10");
         module.setConfigurationProperty("drools.reproducibleExecutableModelGeneration", "true");
-        KieBuilder builder = services.newKieBuilder(files, Build.class.getClassLoader());
+        KieBuilder builder = services.newKieBuilder(files, FACTS);
         ((InternalKieBuilder) builder).withKModuleModel(module);
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -125,6 +126,6 @@ record Build(Optional<List<Rule>> rules, List<Breach> breaches) {
     static KieBase base(List<Rule> rules) {
         return KieBaseBuilder.createKieBaseFromModel(
                 new ModelImpl("rules").withRules(rules),
-                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), Build.class.getClassLoader()));
+                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), FACTS));
     }
 }

@@ -68,7 +68,7 @@ final class Engine {
         // of the thread, which in workers of a pool may know no nested jar.
         Thread compiler = new Thread(work, "compiler of rules");
         compiler.setDaemon(true);
-        compiler.setContextClassLoader(Engine.class.getClassLoader());
+        compiler.setContextClassLoader(Build.FACTS);
         compiler.start();
         try {
             return work.get(SECONDS, TimeUnit.SECONDS);

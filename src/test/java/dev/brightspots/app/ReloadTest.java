@@ -74,12 +74,13 @@ class ReloadTest {
         }
     }
 
-    /** One shipped rule with its cases, and a remark in it, since only rules that differ are compiled anew. */
+    /** Two shipped rules, one with its cases and a remark in it, since only rules that differ are compiled anew. */
     private static void write(Path folder, Optional<String> remark) throws IOException {
         for (Map.Entry<String, String> file : RulePackFolder.packed().files().entrySet()) {
             boolean rule = file.getKey().equals("standing/too-few-cases/rule.drl");
             if (rule
                     || file.getKey().startsWith("standing/too-few-cases/")
+                    || file.getKey().equals("guard/targets/rule.drl")
                     || file.getKey().equals("thresholds.yaml")) {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
