@@ -105,6 +105,9 @@ public final class Adviser {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BadInput refused) {
                 throw refused;
+            } else if (e.getCause() instanceof Error fault) {
+                // Whoever started the run has a sentence for running out of memory, on one thread or on several.
+                throw fault;
             }
             throw new IllegalStateException("A partition could not be advised", e.getCause());
         } finally {

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdviserTest {
     private static RulePack pack;
@@ -95,6 +97,20 @@ class AdviserTest {
         assertThat(advice.all(Standing.class)).hasSize(36_000);
         assertThat(advice.all(Recommendation.class)).isNotEmpty();
         assertThat(advice.all(Inquiry.class)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void outOfMemoryIsToldAsSuchOnAnyNumberOfThreads(int threads) {
+        Phrasing full = new Phrasing() {
+            @Override
+            public String metric(String id) {
+                throw new OutOfMemoryError("made up");
+            }
+        };
+        Adviser adviser = new Adviser(pack, full);
+        assertThatThrownBy(() -> adviser.advise(Organisations.of(4, 12), threads, Progress.NONE))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
