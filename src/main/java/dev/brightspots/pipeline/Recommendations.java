@@ -155,14 +155,14 @@ final class Recommendations {
     }
 
     Planned plan(List<Advised> advised, Thresholds thresholds) {
-        Map<String, UnitId> teachers = new Teachers(measured, advice, data.capacity()).of(advised);
+        Teachers teachers = new Teachers(measured, advice);
         List<Offer> offers = advised.stream()
                 .map(one -> new Offer(
                         one.id(),
                         one.target(),
                         one.practice(),
                         one.metric(),
-                        Optional.ofNullable(teachers.get(one.id())),
+                        teachers.of(one),
                         one.gain().expected(),
                         one.grade() == Grade.C,
                         earlier.isDeclined(one)))

@@ -4,8 +4,10 @@ import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * The choice of greatest gain over the whole organisation: one bundle for each unit, no source with more pupils than it can teach.
+ * The choice of greatest gain over the whole organisation: one bundle for each unit, and a source for each of its items, none with
+ * more pupils than it can teach.
  *
  * <p>A linear program over bundles, its columns made as its prices ask for them (Dantzig and Wolfe 1960; Barnhart et al. 1998,
  * "Branch-and-price", Operations Research 46). Where it splits a unit between bundles, an integer program decides among all
@@ -27,37 +30,42 @@ final class Choosing {
     private static final double FAVOUR = 1e-7;
 
     private final List<Bundles> units;
-    private final Map<UnitId, Integer> scarce;
+    private final ToIntFunction<UnitId> teaches;
+    private final Set<List<UnitId>> scarce;
 
     /**
      * What was chosen, and what no choice can exceed.
      *
      * @param bundles by unit; units that take up nothing are left out
+     * @param teachers of the chosen offers, by their ids
      * @param bound of the total gain if bundles could be split; empty if that would not gain more
      */
-    record Choice(Map<UnitId, List<Offer>> bundles, OptionalDouble bound) {}
+    record Choice(Map<UnitId, List<Offer>> bundles, Map<String, UnitId> teachers, OptionalDouble bound) {}
 
     /** @param teaches how many units each source can teach */
     Choosing(List<Bundles> units, ToIntFunction<UnitId> teaches) {
         this.units = units;
-        Map<UnitId, Integer> asked = new TreeMap<>();
-        units.forEach(unit -> unit.offers()
-                .forEach(offer -> offer.source().ifPresent(source -> asked.merge(source, 1, Integer::sum))));
-        scarce = new TreeMap<>();
-        asked.forEach((source, offers) -> {
-            if (offers > teaches.applyAsInt(source)) {
-                scarce.put(source, teaches.applyAsInt(source));
-            }
-        });
+        this.teaches = teaches;
+        Map<UnitId, Integer> asked = new HashMap<>();
+        Set<List<UnitId>> classes = new LinkedHashSet<>();
+        units.forEach(unit -> unit.offers().forEach(offer -> {
+            classes.add(offer.sources());
+            offer.sources().forEach(source -> asked.merge(source, 1, Integer::sum));
+        }));
+        // Where one source has room for all who might come, nobody who can learn from it waits.
+        classes.removeIf(sources -> sources.isEmpty()
+                || sources.stream().anyMatch(source -> asked.getOrDefault(source, 0) <= teaches.applyAsInt(source)));
+        this.scarce = classes;
     }
 
     Choice choose() {
         Columns columns = new Columns();
         units.forEach(unit -> unit.best(Choosing::worth, 0).ifPresent(columns::add));
-        if (fits(columns.all)) {
-            return choice(columns.all, OptionalDouble.empty());
+        Optional<Map<String, UnitId>> all = teachers(columns.all);
+        if (all.isPresent()) {
+            return new Choice(byUnit(columns.all), all.get(), OptionalDouble.empty());
         }
-        try (Program program = new Program(scarce, false)) {
+        try (Program program = new Program(scarce, teaches, false)) {
             columns.all.forEach(bundle -> program.add(bundle, worth(bundle)));
             double bound = program.solve();
             for (var more = better(program, columns); !more.isEmpty(); more = better(program, columns)) {
@@ -95,28 +103,29 @@ final class Choosing {
     }
 
     private static ToDoubleFunction<Offer> reduced(Program program) {
-        return offer -> worth(offer) - offer.source().map(program::sourcePrice).orElse(0.0);
+        return offer -> worth(offer) - program.placePrice(offer.sources());
     }
 
     private List<List<Offer>> whole(List<List<Offer>> bundles) {
-        try (Program program = new Program(scarce, true)) {
+        try (Program program = new Program(scarce, teaches, true)) {
             bundles.forEach(bundle -> program.add(bundle, worth(bundle)));
             program.solve();
             return program.chosen();
         }
     }
 
-    private boolean fits(List<List<Offer>> bundles) {
-        Map<UnitId, Integer> pupils = new HashMap<>();
-        bundles.forEach(bundle ->
-                bundle.forEach(offer -> offer.source().ifPresent(source -> pupils.merge(source, 1, Integer::sum))));
-        return scarce.entrySet().stream().allMatch(one -> pupils.getOrDefault(one.getKey(), 0) <= one.getValue());
+    private Optional<Map<String, UnitId>> teachers(List<List<Offer>> bundles) {
+        return Teaching.of(bundles.stream().flatMap(List::stream).toList(), teaches);
     }
 
-    private static Choice choice(List<List<Offer>> bundles, OptionalDouble bound) {
+    private Choice choice(List<List<Offer>> bundles, OptionalDouble bound) {
+        return new Choice(byUnit(bundles), teachers(bundles).orElseThrow(), bound);
+    }
+
+    private static Map<UnitId, List<Offer>> byUnit(List<List<Offer>> bundles) {
         Map<UnitId, List<Offer>> byUnit = new TreeMap<>();
         bundles.forEach(bundle -> byUnit.put(bundle.get(0).target(), bundle));
-        return new Choice(byUnit, bound);
+        return byUnit;
     }
 
     private static double worth(List<Offer> bundle) {

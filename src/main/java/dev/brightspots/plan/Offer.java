@@ -3,13 +3,13 @@ package dev.brightspots.plan;
 import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A recommendation as planning sees it.
  *
  * @param id of the recommendation
- * @param source the unit that would teach it, if any does it yet
+ * @param sources the units any of which could teach it, the one to prefer first; none if no unit does it yet
  * @param gain expected gain on the metric's analysis scale
  * @param pilot whether it is still to be tried out
  * @param declined whether a trainer decided against it, and nothing is known since that would say otherwise
@@ -19,7 +19,11 @@ public record Offer(
         UnitId target,
         PracticeId practice,
         MetricId metric,
-        Optional<UnitId> source,
+        List<UnitId> sources,
         double gain,
         boolean pilot,
-        boolean declined) {}
+        boolean declined) {
+    public Offer {
+        sources = List.copyOf(sources);
+    }
+}

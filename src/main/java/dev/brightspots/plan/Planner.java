@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * what the practices themselves allow. Gains of several items of one unit add up on the analysis scale.
  */
 public final class Planner {
-    private static final Comparator<Offer> ORDER = Comparator.comparingDouble(Offer::gain)
+    static final Comparator<Offer> ORDER = Comparator.comparingDouble(Offer::gain)
             .reversed()
             .thenComparing(Offer::target)
             .thenComparing(Offer::id);
@@ -61,12 +61,8 @@ public final class Planner {
                 .flatMap(List::stream)
                 .mapToDouble(Offer::gain)
                 .sum();
-        Map<String, UnitId> teachers = new TreeMap<>();
-        choice.bundles()
-                .values()
-                .forEach(bundle ->
-                        bundle.forEach(offer -> offer.source().ifPresent(source -> teachers.put(offer.id(), source))));
-        return new Planned(plans, teachers, gain, Math.max(gain, choice.bound().orElse(gain)));
+        return new Planned(
+                plans, choice.teachers(), gain, Math.max(gain, choice.bound().orElse(gain)));
     }
 
     private Choice choose(List<Offer> ordered, Limits limits) {

@@ -7,14 +7,19 @@ import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A linear or integer program over bundles: each unit takes at most one, each scarce source teaches at most so many units. The
- * adapter to the solvers (GLOP and SCIP, of OR-Tools), whose memory it gives back when closed.
+ * A linear or integer program over bundles: each unit takes at most one, and what it takes up it learns from one of the sources
+ * that could teach it, each of which teaches at most so many units. Offers with the same sources are one class: its pupils flow to
+ * the sources, so that there is no column for each pair of a pupil and a source. The adapter to the solvers (GLOP and SCIP, of
+ * OR-Tools), whose memory it gives back when closed.
  */
 final class Program implements AutoCloseable {
     static {
@@ -29,17 +34,33 @@ final class Program implements AutoCloseable {
 
     private final MPSolver solver;
     private final boolean integer;
-    private final Map<UnitId, MPConstraint> sources = new HashMap<>();
+    private final Map<List<UnitId>, MPConstraint> classes = new HashMap<>();
     private final Map<UnitId, MPConstraint> units = new HashMap<>();
     private final List<List<Offer>> bundles = new ArrayList<>();
     private final List<MPVariable> taken = new ArrayList<>();
 
-    /** @param integer whether each bundle is taken whole or not at all */
-    Program(Map<UnitId, Integer> scarce, boolean integer) {
+    /**
+     * A program without bundles yet.
+     *
+     * @param scarce the classes whose sources cannot teach all who might ask
+     * @param teaches how many units each source can teach
+     * @param integer whether each bundle is taken whole or not at all
+     */
+    Program(Collection<List<UnitId>> scarce, ToIntFunction<UnitId> teaches, boolean integer) {
         this.integer = integer;
         this.solver = MPSolver.createSolver(integer ? "SCIP" : "GLOP");
         solver.objective().setMaximization();
-        scarce.forEach((source, most) -> sources.put(source, atMost(most)));
+        Map<UnitId, MPConstraint> sources = new HashMap<>();
+        for (List<UnitId> own : scarce) {
+            MPConstraint pupils = atMost(0);
+            classes.put(own, pupils);
+            for (UnitId source : own) {
+                MPVariable taught = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+                pupils.setCoefficient(taught, -1);
+                sources.computeIfAbsent(source, fresh -> atMost(teaches.applyAsInt(fresh)))
+                        .setCoefficient(taught, 1);
+            }
+        }
     }
 
     private MPConstraint atMost(int most) {
@@ -53,9 +74,8 @@ final class Program implements AutoCloseable {
         solver.objective().setCoefficient(variable, worth * SCALE);
         units.computeIfAbsent(bundle.get(0).target(), unit -> atMost(1)).setCoefficient(variable, 1);
         for (Offer offer : bundle) {
-            offer.source()
-                    .map(sources::get)
-                    .ifPresent(source -> source.setCoefficient(variable, source.getCoefficient(variable) + 1));
+            Optional.ofNullable(classes.get(offer.sources()))
+                    .ifPresent(pupils -> pupils.setCoefficient(variable, pupils.getCoefficient(variable) + 1));
         }
     }
 
@@ -68,9 +88,9 @@ final class Program implements AutoCloseable {
         return solver.objective().value() / SCALE;
     }
 
-    /** What one more place with this source would be worth; 0 where there are enough. */
-    double sourcePrice(UnitId source) {
-        return price(sources.get(source));
+    /** What one more place with one of these sources would be worth; 0 where there are enough. */
+    double placePrice(List<UnitId> sources) {
+        return price(classes.get(sources));
     }
 
     /** What a second unit like this one would be worth. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -143,7 +142,7 @@ class PlannerTest extends Planning {
                                 new UnitId("a"),
                                 new PracticeId("checklist"),
                                 new MetricId("wins"),
-                                Optional.of(new UnitId("other")),
+                                List.of(new UnitId("other")),
                                 0.3,
                                 false,
                                 false),
@@ -152,7 +151,7 @@ class PlannerTest extends Planning {
                                 new UnitId("b"),
                                 new PracticeId("checklist"),
                                 new MetricId("wins"),
-                                Optional.of(new UnitId("other")),
+                                List.of(new UnitId("other")),
                                 0.2,
                                 false,
                                 false)))

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A company to plan for. */
@@ -54,7 +53,7 @@ abstract class Planning {
                 new UnitId(target),
                 new PracticeId(practice),
                 new MetricId(metric),
-                Optional.of(new UnitId("teacher")),
+                List.of(new UnitId("teacher")),
                 gain,
                 false,
                 false);
@@ -62,14 +61,7 @@ abstract class Planning {
 
     static Offer pilot(String id, String target, double gain) {
         return new Offer(
-                id,
-                new UnitId(target),
-                new PracticeId("quote"),
-                new MetricId("days"),
-                Optional.empty(),
-                gain,
-                true,
-                false);
+                id, new UnitId(target), new PracticeId("quote"), new MetricId("days"), List.of(), gain, true, false);
     }
 
     static CoachingPlan of(String unit, List<String> items, LeftOut... leftOut) {

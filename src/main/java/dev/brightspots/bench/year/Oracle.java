@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,24 +58,25 @@ final class Oracle implements Player {
         world.truth().leads().forEach(lead -> contexts.put(lead.unit(), lead.context()));
         List<Offer> offers = new ArrayList<>();
         for (Truth.Choice choice : world.truth().choices()) {
-            contexts.forEach((source, context) -> {
-                if (context.equals(contexts.get(choice.unit()))
-                        && doing.getOrDefault(source, Set.of()).contains(choice.practice())) {
-                    offers.add(new Offer(
-                            String.join(
-                                    " ",
-                                    choice.unit().value(),
-                                    choice.practice().value(),
-                                    source.value()),
-                            choice.unit(),
-                            choice.practice(),
-                            choice.metric(),
-                            Optional.of(source),
-                            choice.effect(),
-                            false,
-                            false));
-                }
-            });
+            List<UnitId> sources = contexts.keySet().stream()
+                    .filter(source -> Objects.equals(contexts.get(source), contexts.get(choice.unit())))
+                    .filter(source -> doing.getOrDefault(source, Set.of()).contains(choice.practice()))
+                    .toList();
+            if (!sources.isEmpty()) {
+                offers.add(new Offer(
+                        String.join(
+                                " ",
+                                choice.unit().value(),
+                                choice.practice().value(),
+                                choice.metric().value()),
+                        choice.unit(),
+                        choice.practice(),
+                        choice.metric(),
+                        sources,
+                        choice.effect(),
+                        false,
+                        false));
+            }
         }
         return offers;
     }
