@@ -66,7 +66,9 @@ final class Margins {
     }
 
     private static Term.Pair turned(Term.Pair pair) {
-        return new Term.Pair(pair.place(), pair.operator().mirrored(), pair.right(), pair.left());
+        Term limit = pair.left();
+        Term compared = pair.right();
+        return new Term.Pair(pair.place(), pair.operator().mirrored(), compared, limit);
     }
 
     /** A comparison with the limit on its right. */
