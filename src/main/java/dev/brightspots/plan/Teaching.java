@@ -42,9 +42,10 @@ final class Teaching {
         Map<List<UnitId>, Integer> pupils = new LinkedHashMap<>();
         classes.forEach((sources, own) -> pupils.put(sources, own.size()));
         return Flow.of(pupils, teaches).map(dealt -> {
-            classes.forEach((sources, own) -> {
+            dealt.forEach((sources, taught) -> {
+                List<Offer> own = classes.getOrDefault(sources, List.of());
                 for (int i = 0; i < own.size(); i++) {
-                    teachers.put(own.get(i).id(), dealt.get(sources).get(i));
+                    teachers.put(own.get(i).id(), taught.get(i));
                 }
             });
             return teachers;
