@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brightspots.plan.CoachingPlan.Because;
 import dev.brightspots.sales.Capacity;
 import dev.brightspots.sales.Capacity.Own;
-import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.UnitId;
 import java.util.ArrayList;
@@ -137,25 +136,27 @@ class PlannerTest extends Planning {
         company.capacity(new Capacity(1, 1, 100, 9, Map.of()));
         assertThat(plan(
                         offer("1", "a", "sponsor", "size", 0.4),
-                        new Offer(
-                                "2",
-                                new UnitId("a"),
-                                new PracticeId("checklist"),
-                                new MetricId("wins"),
-                                List.of(new UnitId("other")),
-                                0.3,
-                                false,
-                                false),
-                        new Offer(
-                                "3",
-                                new UnitId("b"),
-                                new PracticeId("checklist"),
-                                new MetricId("wins"),
-                                List.of(new UnitId("other")),
-                                0.2,
-                                false,
-                                false)))
+                        from(offer("2", "a", "checklist", "wins", 0.3), "other"),
+                        from(offer("3", "b", "checklist", "wins", 0.2), "other")))
                 .containsExactly(of("a", List.of("1"), left("2", Because.CAPACITY)), of("b", List.of("3")));
+    }
+
+    /** The best would teach two of three; whoever can learn from nobody else has to be among them. */
+    @Test
+    void theSourceNamedFirstTeachesMostAndLeavesPlacesToThoseWhoHaveNoOther() {
+        company.capacity(new Capacity(1, 2, 100, 9, Map.of()));
+        Planned planned = Planner.plan(
+                company.data(),
+                NOW,
+                List.of(
+                        from(offer("1", "a", "checklist", "wins", 0.4), "best", "second", "third"),
+                        from(offer("2", "b", "checklist", "wins", 0.3), "best", "second", "third"),
+                        from(offer("3", "c", "sponsor", "size", 0.2), "best")),
+                underWay(),
+                LIMITS);
+        assertThat(planned.teachers())
+                .isEqualTo(Map.of("1", new UnitId("best"), "2", new UnitId("second"), "3", new UnitId("best")));
+        assertThat(planned.bound()).isEqualTo(planned.gain());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A company to plan for. */
 abstract class Planning {
@@ -57,6 +58,19 @@ abstract class Planning {
                 gain,
                 false,
                 false);
+    }
+
+    /** The same with others who could teach it. */
+    static Offer from(Offer offer, String... sources) {
+        return new Offer(
+                offer.id(),
+                offer.target(),
+                offer.practice(),
+                offer.metric(),
+                Stream.of(sources).map(UnitId::new).toList(),
+                offer.gain(),
+                offer.pilot(),
+                offer.declined());
     }
 
     static Offer pilot(String id, String target, double gain) {
