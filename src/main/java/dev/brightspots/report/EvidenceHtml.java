@@ -3,6 +3,7 @@ package dev.brightspots.report;
 import dev.brightspots.facts.Grade;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
+import dev.brightspots.sales.Practice;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.sales.SalesData;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was known of a practice from run to run, drawn. */
@@ -43,11 +45,19 @@ public final class EvidenceHtml {
             throws IOException {
         Names names = new Names(data, People.COUNTED);
         EvidenceHtml html = new EvidenceHtml(names);
+        List<MetricId> aims = Optional.ofNullable(data.practices().get(practice))
+                .map(Practice::improves)
+                .orElse(List.of());
         Map<String, List<Seen>> groups = new TreeMap<>();
-        history.forEach(one -> groups.computeIfAbsent(one.metric() + "\n" + one.context(), fresh -> new ArrayList<>())
+        history.forEach(one -> groups.computeIfAbsent(place(one, aims), fresh -> new ArrayList<>())
                 .add(one));
         List<Chart> charts = groups.values().stream().map(html::chart).toList();
         Template.write("evidence", new Page(Words.capital(names.practice(practice)), accepted, charts), out);
+    }
+
+    /** What the practice is for comes first. */
+    private static String place(Seen seen, List<MetricId> aims) {
+        return (aims.contains(seen.metric()) ? 0 : 1) + "\n" + seen.metric() + "\n" + seen.context();
     }
 
     private Chart chart(List<Seen> seen) {

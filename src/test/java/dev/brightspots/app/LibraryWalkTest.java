@@ -157,7 +157,8 @@ class LibraryWalkTest {
             String page = trainer.get(path, "Accept", "text/html").body();
             assertThat(page)
                     .contains("<svg", "Discovery checklist", "Effect on win rate", "2025-Q2", NOW, "grade B")
-                    .doesNotContain("th:replace", "th:fragment", "th:text");
+                    .doesNotContain("th:replace", "th:fragment", "th:text")
+                    .containsSubsequence("Effect on win rate", "Effect on calls per rep");
         }
 
         @Test
