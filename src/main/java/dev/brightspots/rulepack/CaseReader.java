@@ -60,10 +60,9 @@ final class CaseReader {
         for (Described one : described(fields, "given")) {
             given(one).ifPresent(given::add);
         }
-        // A misspelt key is told already.
-        boolean expects = fields.entries().keySet().stream()
-                .anyMatch(
-                        key -> Nearest.to(key, KEYS).filter(EXPECTING::contains).isPresent());
+        // A key that is not known was told already, and was meant as something.
+        boolean expects =
+                fields.entries().keySet().stream().anyMatch(key -> EXPECTING.contains(key) || !KEYS.contains(key));
         if (!expects) {
             add(row.place(), "the case '" + name + "' expects nothing", "add expect, not_expect, fired or not_fired.");
         }
