@@ -35,19 +35,6 @@ class ShippedRulesTest {
         assertThat(first.rules()).extracting(Rule::stage).doesNotContain(Rule.Stage.OTHER);
     }
 
-    /** An organisation may turn a rule off by its number, and must not lose all others by that. */
-    @Test
-    void noValueOfOneThresholdIsAnErrorOfARule() {
-        for (String name : RulePack.check(folder).thresholds().entries().keySet()) {
-            for (double extreme : List.of(0.0, 1000.0)) {
-                assertThat(RulePack.check(folder.withThresholds(Map.of(name, extreme)))
-                                .hasErrors())
-                        .as("%s = %s", name, extreme)
-                        .isFalse();
-            }
-        }
-    }
-
     @Test
     void eachHasItsFolderItsPageAndItsCases() {
         Map<String, Long> cases = RuleCases.read(folder).stream()

@@ -27,7 +27,6 @@ enum Check {
     UNGUARDED_DIVISION(WARNING, "A divisor may be 0, and what comes out is then larger than anything."),
     EMPTY_SUMMARY(ERROR, "An average, min or max is used where there may be nothing to take it of."),
     IMPOSSIBLE_CONDITION(ERROR, "No fact can meet the constraints of a pattern."),
-    TURNED_OFF(WARNING, "A threshold is set so that no fact can meet the constraints of a pattern."),
     SELF_COMPARISON(ERROR, "A part is compared with itself."),
     IDLE_CONDITION(WARNING, "A constraint holds for every fact."),
     UNJOINED_PATTERN(WARNING, "A pattern has nothing in common with those before it."),

@@ -10,7 +10,6 @@ import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Terms;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
-import dev.brightspots.text.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
@@ -84,9 +83,7 @@ final class Possible {
             for (Term branch : List.of(pair.left(), pair.right())) {
                 List<Term> tests = Walk.conjuncts(branch);
                 tests.forEach(one -> alone(type, one));
-                Place place = branch instanceof Term.Pair inner ? inner.left().place() : branch.place();
-                unmet(type, tests)
-                        .ifPresent(unmet -> tell(unmet, place, "no " + type.name() + " can meet this side of ||"));
+                unmet(type, tests).ifPresent(why -> impossible(branch, type, why));
             }
         } else if (test instanceof Term.Pair pair
                 && pair.left().text().equals(pair.right().text())) {
@@ -115,38 +112,34 @@ final class Possible {
         }
         return Comparison.of(type, test)
                 .filter(one -> !one.operator().equals(Operator.EQUAL))
-                .flatMap(one -> one.opposite().flatMap(other -> left(type, List.of(other), known)))
+                .flatMap(one -> one.opposite().flatMap(other -> left(type, List.of(other))))
                 .filter(Range::isEmpty)
                 .isPresent();
     }
 
     private void together(FactType type, Match match, List<Term> tests) {
-        unmet(type, tests).ifPresent(unmet -> tell(unmet, match.place(), "no " + type.name() + " can meet this"));
+        unmet(type, tests)
+                .ifPresent(why -> findings.add(
+                        Check.IMPOSSIBLE_CONDITION,
+                        match.place(),
+                        "no " + type.name() + " can meet this: " + why,
+                        "change one of these constraints, or write || between two that are meant as a choice."));
     }
 
-    /**
-     * Tests that leave no value.
-     *
-     * @param byThreshold whether another value of a threshold would leave some
-     */
-    private record Unmet(String why, boolean byThreshold) {}
-
-    private void tell(Unmet unmet, Place place, String what) {
+    private void impossible(Term branch, FactType type, String why) {
         findings.add(
-                unmet.byThreshold() ? Check.TURNED_OFF : Check.IMPOSSIBLE_CONDITION,
-                place,
-                what + ": " + unmet.why(),
-                unmet.byThreshold()
-                        ? "set the threshold to what some fact can reach, or leave it so to turn the rule off."
-                        : "change one of these constraints, or write || between two that are meant as a choice.");
+                Check.IMPOSSIBLE_CONDITION,
+                branch instanceof Term.Pair pair ? pair.left().place() : branch.place(),
+                "no " + type.name() + " can meet this side of ||: " + why,
+                "change it or leave it out.");
     }
 
     /** The tests that leave no value to a component, if there are such. */
-    private Optional<Unmet> unmet(FactType type, Collection<Term> tests) {
+    private Optional<String> unmet(FactType type, Collection<Term> tests) {
         Map<String, List<Comparison>> byPart = new TreeMap<>();
         for (Term test : tests) {
             if (LITERALS.value(test).equals(Optional.of(false))) {
-                return Optional.of(new Unmet("'" + test.text() + "' is never true", false));
+                return Optional.of("'" + test.text() + "' is never true");
             }
             Comparison.of(type, test)
                     .ifPresent(one -> byPart.computeIfAbsent(one.part().name(), it -> new ArrayList<>())
@@ -154,11 +147,11 @@ final class Possible {
         }
         for (List<Comparison> comparisons : byPart.values()) {
             boolean isNumber = comparisons.get(0).part().type() == double.class;
-            if (isNumber ? isEmpty(type, comparisons, known) : Comparison.leaveNothing(comparisons)) {
-                return Optional.of(new Unmet(
-                        String.join(
-                                " and ", comparisons.stream().map(this::text).toList()),
-                        isNumber && !isEmpty(type, comparisons, Map.of())));
+            if (isNumber
+                    ? left(type, comparisons).filter(Range::isEmpty).isPresent()
+                    : Comparison.leaveNothing(comparisons)) {
+                return Optional.of(String.join(
+                        " and ", comparisons.stream().map(this::text).toList()));
             }
         }
         return Optional.empty();
@@ -171,11 +164,7 @@ final class Possible {
                 : one.text() + " (which is " + Literals.plain(range.least()) + ")";
     }
 
-    private static boolean isEmpty(FactType type, List<Comparison> comparisons, Map<String, Range> known) {
-        return left(type, comparisons, known).filter(Range::isEmpty).isPresent();
-    }
-
-    private static Optional<Range> left(FactType type, List<Comparison> comparisons, Map<String, Range> known) {
+    private Optional<Range> left(FactType type, List<Comparison> comparisons) {
         if (comparisons.get(0).part().type() != double.class) {
             return Optional.empty();
         }
