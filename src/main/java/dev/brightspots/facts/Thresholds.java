@@ -67,6 +67,24 @@ public record Thresholds(Map<String, Entry> entries, List<CauseKind> order) {
     }
 
     /**
+     * The number that the program reads.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public double get(Needed needed) {
+        return get(needed.threshold());
+    }
+
+    /**
+     * The number that the program reads for a metric.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public double get(Needed needed, String metric) {
+        return get(needed.threshold(), metric);
+    }
+
+    /**
      * The same with another value for all metrics under one name.
      *
      * @throws IllegalArgumentException if there is none of that name

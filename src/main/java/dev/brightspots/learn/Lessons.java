@@ -1,6 +1,7 @@
 package dev.brightspots.learn;
 
 import dev.brightspots.facts.Lesson;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.measure.Measured;
 import dev.brightspots.measure.Shown;
@@ -39,7 +40,7 @@ public final class Lessons {
 
     private Lesson of(Shown shown) {
         Belief seen = new Belief(shown.effect(), shown.variance() + transfer(shown))
-                .faded(shown.weeks(), thresholds.get("lesson.halflife"));
+                .faded(shown.weeks(), thresholds.get(Needed.LESSON_HALFLIFE));
         Belief known = before(shown).map(seen::with).orElse(seen);
         return new Lesson(
                 shown.practice().value(),
@@ -50,13 +51,15 @@ public final class Lessons {
                 known.mean(),
                 known.low(),
                 known.high(),
-                1 - known.below(thresholds.get("practice.worth", shown.metric().value())),
+                1
+                        - known.below(thresholds.get(
+                                Needed.PRACTICE_WORTH, shown.metric().value())),
                 known.below(0));
     }
 
     /** What teams may differ in that too few adopters cannot show. */
     private double transfer(Shown shown) {
-        double usual = thresholds.get("lesson.transfer");
+        double usual = thresholds.get(Needed.LESSON_TRANSFER);
         return shown.sites() < ENOUGH ? Math.max(0, usual * usual - shown.between()) / shown.sites() : 0;
     }
 

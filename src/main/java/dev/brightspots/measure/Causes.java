@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.facts.CauseKind;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.measure.Parts.Named;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Metric;
@@ -106,13 +107,13 @@ final class Causes {
         double after = contrast.late().robust()[unit];
         return !contrast.early().blank(unit)
                 && !Double.isNaN(after)
-                && tests.q(JointTests.Question.EARLIER, contrast, unit) <= frame.number("standing.fdr")
+                && tests.q(JointTests.Question.EARLIER, contrast, unit) <= frame.number(Needed.STANDING_FDR)
                 && after
                         <= before
                                 * frame.number(
-                                        "fellback.keeps", contrast.panel().metric())
+                                        Needed.FELLBACK_KEEPS, contrast.panel().metric())
                 && contrast.fall(unit)
-                        <= frame.number("fellback.chance", contrast.panel().metric());
+                        <= frame.number(Needed.FELLBACK_CHANCE, contrast.panel().metric());
     }
 
     private List<Named> followed(Contrast contrast, int unit, double left) {
@@ -196,8 +197,8 @@ final class Causes {
                 .filter(other -> other.panel().metric().role() == Metric.Role.ACTIVITY)
                 .flatMap(other -> {
                     int at = other.panel().place(rank);
-                    boolean passes =
-                            at >= 0 && tests.q(JointTests.Question.ROBUST, other, at) <= frame.number("standing.fdr");
+                    boolean passes = at >= 0
+                            && tests.q(JointTests.Question.ROBUST, other, at) <= frame.number(Needed.STANDING_FDR);
                     return passes
                             ? Optional.of(new Named(
                                             CauseKind.EFFORT,

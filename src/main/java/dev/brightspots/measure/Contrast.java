@@ -1,5 +1,6 @@
 package dev.brightspots.measure;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.sales.Metric;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ record Contrast(
 
     static Contrast of(Panel panel, Frame frame) {
         Metric metric = panel.metric();
-        int most = (int) frame.number("window.periods");
+        int most = (int) frame.number(Needed.WINDOW_PERIODS);
         boolean[][] windows = panel.units().stream()
                 .map(unit -> panel.window(most, frame.windowStart(unit.rank(), metric)))
                 .toArray(boolean[][]::new);
@@ -44,9 +45,9 @@ record Contrast(
         double worth = metric.gap()
                 .orElseGet(() -> panel.scale().scale() == Metric.Scale.IDENTITY
                         ? 0.1 * Robust.mad(known(whole.plain()), 0)
-                        : frame.number("gap.worth", metric));
+                        : frame.number(Needed.GAP_WORTH, metric));
         double apart = apart(whole, worth);
-        boolean background = apart > frame.number("peers.apart", metric)
+        boolean background = apart > frame.number(Needed.PEERS_APART, metric)
                 && known(whole.robust()).length >= LEAST_UNITS_FOR_BACKGROUND;
         return new Contrast(
                 panel,

@@ -2,6 +2,7 @@ package dev.brightspots.measure;
 
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.sales.Metric;
 import dev.brightspots.sales.MetricId;
@@ -150,7 +151,7 @@ final class Effects {
     }
 
     private double worth(MetricId metric) {
-        return frame.number("practice.worth", frame.data().metrics().get(metric));
+        return frame.number(Needed.PRACTICE_WORTH, frame.data().metrics().get(metric));
     }
 
     /** The estimate for a practice on a metric in a context; empty if nothing could be compared. */
@@ -225,8 +226,8 @@ final class Effects {
     }
 
     private Grade grade(Key key, EffectEstimate estimate) {
-        boolean clear = q.getOrDefault(key, 1.0) <= frame.number("practice.fdr")
-                && estimate.chanceAbove(worth(key.metric())) >= frame.number("practice.chance")
+        boolean clear = q.getOrDefault(key, 1.0) <= frame.number(Needed.PRACTICE_FDR)
+                && estimate.chanceAbove(worth(key.metric())) >= frame.number(Needed.PRACTICE_CHANCE)
                 && !contradicted(estimate);
         if (!clear) {
             return Grade.D;
@@ -234,16 +235,16 @@ final class Effects {
         if (estimate.assigned()) {
             return Grade.A;
         }
-        boolean seenTwice = everywhere(key) >= frame.number("practice.sites");
-        boolean noChance = estimate.byChance() <= frame.number("practice.permuted");
-        boolean nothingElse = busier(key) < frame.number("practice.leads");
+        boolean seenTwice = everywhere(key) >= frame.number(Needed.PRACTICE_SITES);
+        boolean noChance = estimate.byChance() <= frame.number(Needed.PRACTICE_PERMUTED);
+        boolean nothingElse = busier(key) < frame.number(Needed.PRACTICE_LEADS);
         return seenTwice && noChance && nothingElse ? Grade.B : Grade.C;
     }
 
     /** Whether the adopters were on their way before they began, by enough to make up much of what is called the effect. */
     private boolean contradicted(EffectEstimate estimate) {
-        return Math.abs(estimate.leads()) >= frame.number("practice.leads")
-                && Math.abs(estimate.drift()) >= frame.number("practice.drift") * Math.abs(estimate.effect());
+        return Math.abs(estimate.leads()) >= frame.number(Needed.PRACTICE_LEADS)
+                && Math.abs(estimate.drift()) >= frame.number(Needed.PRACTICE_DRIFT) * Math.abs(estimate.effect());
     }
 
     private int everywhere(Key key) {

@@ -12,6 +12,7 @@ import dev.brightspots.facts.Improves;
 import dev.brightspots.facts.Lack;
 import dev.brightspots.facts.MetricRole;
 import dev.brightspots.facts.MixPart;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.PracticePart;
 import dev.brightspots.facts.Size;
 import dev.brightspots.facts.Unmeasured;
@@ -95,8 +96,8 @@ final class EvidenceWriter {
     }
 
     private GroupSpread spread(Contrast contrast, int units) {
-        boolean apart =
-                contrast.apart() > frame.number("peers.apart", contrast.panel().metric());
+        boolean apart = contrast.apart()
+                > frame.number(Needed.PEERS_APART, contrast.panel().metric());
         return new GroupSpread(
                 contrast.panel().group().context(),
                 metric(contrast),

@@ -1,5 +1,6 @@
 package dev.brightspots.measure;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Metric;
@@ -99,16 +100,16 @@ final class Frame {
         return ends.getOrDefault(metric.id(), -1);
     }
 
-    double number(String threshold) {
+    double number(Needed threshold) {
         return thresholds.get(threshold);
     }
 
-    double number(String threshold, Metric metric) {
+    double number(Needed threshold, Metric metric) {
         return thresholds.get(threshold, metric.id().value());
     }
 
     int leastMembers() {
-        return (int) number("members.least");
+        return (int) number(Needed.MEMBERS_LEAST);
     }
 
     /** The adoptions that hold for a unit: its own, then those of the units above it, each in the order of the data. */

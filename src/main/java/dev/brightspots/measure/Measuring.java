@@ -1,6 +1,7 @@
 package dev.brightspots.measure;
 
 import dev.brightspots.facts.Evidence;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.measure.Measured.Cell;
 import dev.brightspots.measure.Measured.View;
@@ -58,7 +59,7 @@ public final class Measuring {
         List<Contrast> all = contrasts.values().stream()
                 .flatMap(some -> some.values().stream())
                 .toList();
-        JointTests tests = new JointTests(all, frame.number("standing.fdr"));
+        JointTests tests = new JointTests(all, frame.number(Needed.STANDING_FDR));
         Effects effects = new Effects(frame, coachedDrifts());
         EvidenceWriter writer = new EvidenceWriter(frame, new EvidenceWriter.Stated(contrasts, tests, effects), coach);
         return collect(groups, writer, effects);

@@ -1,5 +1,6 @@
 package dev.brightspots.measure;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.measure.Adopters.Change;
 import dev.brightspots.measure.Drift.Level;
 import dev.brightspots.sales.Adoption;
@@ -68,7 +69,7 @@ final class PracticeEffects {
                 Arrays.stream(known)
                         .mapToDouble(context -> own.get(context).variance())
                         .toArray(),
-                frame.number("practice.contexts"));
+                frame.number(Needed.PRACTICE_CONTEXTS));
         List<EffectEstimate> pooled = new ArrayList<>(own);
         for (int i = 0; i < known.length; i++) {
             pooled.set(known[i], own.get(known[i]).pooled(pooling.effects()[i], pooling.variances()[i]));

@@ -1,5 +1,6 @@
 package dev.brightspots.measure;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.sales.Adoption;
 import dev.brightspots.sales.Metric;
@@ -53,7 +54,7 @@ public final class TrackedAdoptions {
         if (tracked.isEmpty()) {
             return data;
         }
-        TrackedAdoptions trackers = new TrackedAdoptions(data, period, thresholds.get("practice.tracked"));
+        TrackedAdoptions trackers = new TrackedAdoptions(data, period, thresholds.get(Needed.PRACTICE_TRACKED));
         List<Adoption> all = new ArrayList<>(data.adoptions());
         tracked.forEach(practice -> all.addAll(trackers.of(practice)));
         all.sort(Comparator.comparing(Adoption::unit)

@@ -7,6 +7,7 @@ import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Evidence;
 import dev.brightspots.facts.Grade;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.PracticeEffect;
 import dev.brightspots.facts.Prospect;
 import dev.brightspots.facts.Recommendation;
@@ -167,9 +168,9 @@ final class Recommendations {
                         one.grade() == Grade.C,
                         earlier.isDeclined(one)))
                 .toList();
-        Planner.Limits limits =
-                new Planner.Limits((int) thresholds.get("pilot.most"), (int) thresholds.get("plan.weeks"), (long)
-                        thresholds.get("pilot.seed"));
+        Planner.Limits limits = new Planner.Limits(
+                (int) thresholds.get(Needed.PILOT_MOST), (int) thresholds.get(Needed.PLAN_WEEKS), (long)
+                        thresholds.get(Needed.PILOT_SEED));
         return Planner.plan(
                 data,
                 measured.period().plus(1),

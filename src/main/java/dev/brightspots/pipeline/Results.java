@@ -7,6 +7,7 @@ import dev.brightspots.facts.Assessment;
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Halt;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Pattern;
 import dev.brightspots.facts.Standing;
 import dev.brightspots.facts.Thresholds;
@@ -90,7 +91,7 @@ final class Results {
                 halts(),
                 outcomes(),
                 planned,
-                new Courses(request.data(), wording, measured.period(), (int) thresholds.get("plan.weeks"))
+                new Courses(request.data(), wording, measured.period(), (int) thresholds.get(Needed.PLAN_WEEKS))
                         .of(planned, advised, standings),
                 outlook(standings),
                 problems.stream().distinct().sorted().toList(),
@@ -226,7 +227,7 @@ final class Results {
     }
 
     private List<CameOf> outcomes() {
-        int weeks = (int) thresholds.get("plan.weeks");
+        int weeks = (int) thresholds.get(Needed.PLAN_WEEKS);
         OutcomeSentences told = new OutcomeSentences(wording);
         return Outcomes.of(request.decided().started(), request.data(), measured, weeks).stream()
                 .map(one ->

@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
  * before it found clean, so that one cause gives one problem.
  */
 final class Checking {
+    private static final String YAML = ".yaml";
+    private static final String YML = ".yml";
+    private static final Thresholds NONE = new Thresholds(Map.of(), List.of());
+
     private final RulePackFolder folder;
     private final Optional<Set<String>> practices;
     private final List<Problem> problems = new ArrayList<>();
@@ -47,7 +51,7 @@ final class Checking {
 
     private Checked checked() {
         problems.addAll(Lint.letters(folder.files()));
-        Thresholds thresholds = thresholds();
+        Optional<Thresholds> thresholds = thresholds();
         List<ParsedRule> parts = new ArrayList<>();
         List<ParsedRule> parsed = parsed(parts);
         if (parsed.size() > RulePack.MOST_RULES) {
@@ -55,9 +59,10 @@ final class Checking {
                     Place.of(folder.name()),
                     "the folder holds " + parsed.size() + " rules, more than " + RulePack.MOST_RULES,
                     "leave out what is not used, or run two packs."));
-            return new Checked(thresholds, List.of(), problems);
+            return new Checked(thresholds.orElse(NONE), List.of(), problems);
         }
-        cases(parsed, thresholds);
+        otherNames();
+        thresholds.ifPresent(known -> cases(parsed, known));
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
         problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));
         Subject subject = new Subject(folder.files(), parsed, thresholds, practices);
@@ -82,7 +87,7 @@ final class Checking {
             rules.add(rule(one, folder, levels.getOrDefault(one, 0)));
         }
         rules.sort(Comparator.comparing(Rule::place));
-        return new Checked(thresholds, rules, Lint.ignoring(folder.files(), problems, reach));
+        return new Checked(thresholds.orElse(NONE), rules, Lint.ignoring(folder.files(), problems, reach));
     }
 
     /** The rules all of whose names and types mean something. */
@@ -128,14 +133,28 @@ final class Checking {
         }
     }
 
-    private Thresholds thresholds() {
+    /** Files that would be read if their name ended as ours do. */
+    private void otherNames() {
+        folder.files().keySet().stream().filter(path -> path.endsWith(YML)).forEach(path -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            problems.add(Problem.error(
+                    Place.of(path),
+                    "a file called " + name + " is not read",
+                    "call it " + name.substring(0, name.length() - YML.length()) + YAML + "."));
+        });
+    }
+
+    private Optional<Thresholds> thresholds() {
         String text = folder.files().get(ThresholdsFile.NAME);
+        if (text == null && folder.files().containsKey(ThresholdsFile.NAME.replace(YAML, YML))) {
+            return Optional.empty();
+        }
         if (text == null) {
             problems.add(Problem.error(
                     Place.of(ThresholdsFile.NAME),
                     "the folder of rules has no thresholds.yaml",
-                    "copy the packed one."));
-            return new Thresholds(Map.of(), List.of());
+                    "copy the one that came with the program."));
+            return Optional.empty();
         }
         return ThresholdsFile.read(text, problems);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * The texts of a folder of rules, as they stood when it was read.
  *
  * @param name what a reader calls it
- * @param files the text of every *.drl, *.yaml and *.md below the folder, by path with {@code /} between its parts
+ * @param files the text of every *.drl, *.yaml (or *.yml, to say that it is not read) and *.md below the folder, by path with {@code /} between its parts
  */
 public record RulePackFolder(String name, Map<String, String> files) {
     static final String PACKED = "packed-rules";
@@ -123,7 +123,7 @@ public record RulePackFolder(String name, Map<String, String> files) {
 
     private static boolean isOurs(String path) {
         return Stream.of(path.split("/")).noneMatch(part -> part.startsWith("."))
-                && (path.endsWith(".drl") || path.endsWith(".yaml") || path.endsWith(".md"));
+                && Stream.of(".drl", ".yaml", ".yml", ".md").anyMatch(path::endsWith);
     }
 
     private static String text(String path, byte[] bytes, List<Problem> problems) {

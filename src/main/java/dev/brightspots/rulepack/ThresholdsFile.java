@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,19 +38,24 @@ final class ThresholdsFile {
     private static final Pattern VALUE = Pattern.compile("[\"']?[^\\s,}\"']+[\"']?");
 
     private final List<Problem> problems;
+    private final NeededNumbers needed;
 
     private ThresholdsFile(List<Problem> problems) {
         this.problems = problems;
+        this.needed = new NeededNumbers(problems);
     }
 
-    /** The thresholds of a text; what is wrong with it is added to the problems. */
-    static Thresholds read(String text, List<Problem> problems) {
+    /**
+     * The thresholds of a text, without value (NaN) where what is written cannot be one; what is wrong with it is added to the
+     * problems. Empty if nothing can be said of which thresholds there are.
+     */
+    static Optional<Thresholds> read(String text, List<Problem> problems) {
         ThresholdsFile reading = new ThresholdsFile(problems);
         try {
             return reading.thresholds(Yaml.read(NAME, new StringReader(text)));
         } catch (BadInput unreadable) {
             problems.addAll(unreadable.problems());
-            return new Thresholds(Map.of(), List.of());
+            return Optional.empty();
         }
     }
 
@@ -64,7 +70,10 @@ final class ThresholdsFile {
                         Place.of(NAME),
                         "there is no threshold '" + name + "' with a value",
                         Nearest.advice(
-                                name, read(text, new ArrayList<>()).entries().keySet()))));
+                                name,
+                                read(text, new ArrayList<>())
+                                        .map(it -> it.entries().keySet())
+                                        .orElse(Set.of())))));
         int start = new DrlFile(NAME, text).at(before.place());
         Matcher written = VALUE.matcher(text).region(start, text.length());
         if (!Double.isFinite(value) || !written.lookingAt()) {
@@ -93,15 +102,16 @@ final class ThresholdsFile {
                 .findFirst();
     }
 
-    private Thresholds thresholds(Node root) {
+    private Optional<Thresholds> thresholds(Node root) {
         Map<String, Entry> entries = new TreeMap<>();
         List<CauseKind> order = new ArrayList<>();
         if (!(root instanceof Node.Fields fields)) {
             add(root.place(), "the file holds no thresholds", "begin it with thresholds: and a list of them.");
-            return new Thresholds(entries, order);
+            return Optional.empty();
         }
         known(fields, LISTS);
-        for (Node one : items(fields, "thresholds")) {
+        Optional<List<Node>> listed = items(fields, "thresholds");
+        for (Node one : listed.orElse(List.of())) {
             if (one instanceof Node.Fields entry) {
                 entry(entry, entries);
             } else {
@@ -111,7 +121,10 @@ final class ThresholdsFile {
                         "write - name: ... and value: ... below it.");
             }
         }
-        for (Node one : items(fields, "order")) {
+        if (listed.isPresent()) {
+            needed.missing(entries, fields.keys().getOrDefault("thresholds", fields.place()));
+        }
+        for (Node one : items(fields, "order").orElse(List.of())) {
             constant(one, CauseKind.class, "order").ifPresent(cause -> {
                 if (order.contains(cause)) {
                     add(one.place(), cause + " stands twice in order", "name each cause once.");
@@ -119,17 +132,20 @@ final class ThresholdsFile {
                 order.add(cause);
             });
         }
-        return new Thresholds(entries, order);
+        return listed.map(all -> new Thresholds(entries, order));
     }
 
     private void entry(Node.Fields entry, Map<String, Entry> entries) {
         known(entry, KEYS);
         String name = text(entry, "name");
-        Optional<Double> value = number(entry, "value");
+        Optional<Double> value = number(entry, "value", name);
         Map<String, Double> byMetric = new TreeMap<>();
         Node metrics = entry.entries().get("by_metric");
         if (metrics instanceof Node.Fields each) {
-            each.entries().keySet().forEach(metric -> number(each, metric).ifPresent(it -> byMetric.put(metric, it)));
+            each.entries()
+                    .keySet()
+                    .forEach(metric ->
+                            byMetric.put(metric, number(each, metric, name).orElse(Double.NaN)));
         } else if (metrics != null) {
             add(
                     metrics.place(),
@@ -142,13 +158,16 @@ final class ThresholdsFile {
             add(entry.place(), "the threshold '" + name + "' has no used_by", "write measure, rules or both.");
         }
         Entry read = new Entry(
-                value.orElse(0.0),
+                value.orElse(Double.NaN),
                 byMetric,
                 text(entry, "unit"),
                 text(entry, "meaning"),
                 text(entry, "source"),
                 text(entry, "owner"),
                 usedBy.orElse(UsedBy.BOTH));
+        if (metrics instanceof Node.Fields each) {
+            needed.byMetric(name, each, read.usedBy());
+        }
         if (entries.put(name, read) != null) {
             add(entry.place(), "the threshold '" + name + "' stands twice", "remove one of them.");
         }
@@ -175,10 +194,10 @@ final class ThresholdsFile {
                         || Nearest.to(one, keys).filter(key::equals).isPresent());
     }
 
-    private List<Node> items(Node.Fields fields, String key) {
+    private Optional<List<Node>> items(Node.Fields fields, String key) {
         Node found = fields.entries().get(key);
         if (found instanceof Node.Items items) {
-            return items.items();
+            return Optional.of(items.items());
         }
         if (!isMisspelt(fields, key, LISTS)) {
             add(
@@ -186,7 +205,7 @@ final class ThresholdsFile {
                     "the file has no list '" + key + "'",
                     "add " + key + ": and a list.");
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private String text(Node.Fields entry, String key) {
@@ -199,12 +218,12 @@ final class ThresholdsFile {
         return "";
     }
 
-    private Optional<Double> number(Node.Fields entry, String key) {
+    private Optional<Double> number(Node.Fields entry, String key, String threshold) {
         Node found = entry.entries().get(key);
         if (found instanceof Node.Word word) {
             OptionalDouble value = Decimal.parse(word.text());
             if (value.isPresent()) {
-                return Optional.of(value.getAsDouble());
+                return Optional.of(value.getAsDouble()).filter(it -> needed.holds(threshold, word, it));
             }
             add(
                     word.place(),

@@ -7,6 +7,7 @@ import dev.brightspots.report.Ink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,11 @@ class GuideWalkTest {
                 .body());
         assertThat(back.at("/periods/0/counts/RECOMMENDATION/changed").asInt(0)).isEqualTo(10);
         assertThat(back.at("/rules/0/how").asString("")).isEqualTo("GONE");
+        HttpResponse<String> never = http().post("/api/rule-packs/diff", "{\"thresholds\": {\"standing.fdr\": 1}}");
+        assertThat(never.statusCode()).as(never.body()).isEqualTo(422);
+        assertThat(never.body())
+                .contains("the threshold 'standing.fdr' cannot be 1")
+                .contains("above 0 and below 1");
         return live;
     }
 

@@ -2,6 +2,7 @@ package dev.brightspots.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.rulepack.NeededLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +162,8 @@ class CommandsTest {
                     insertLogical( new Inquiry( $who, $metric ) );
                 end
                 """);
-        Files.writeString(folder.resolve("our/rules/thresholds.yaml"), "thresholds: []\norder: [LUCK]\n");
+        Files.writeString(
+                folder.resolve("our/rules/thresholds.yaml"), NeededLines.in("thresholds: []\norder: [LUCK]\n"));
         assertThat(terminal.run("check --rules our/rules --json")).isEqualTo(1);
         assertThat(terminal.out())
                 .contains("\"errors\": 1,", "\"warnings\": 0,", "\"rows\": null,")
@@ -192,7 +194,7 @@ class CommandsTest {
                     insertLogical( new Inquiry( $who, $metric ) );
                 end
                 """);
-        Files.writeString(rules.resolve("thresholds.yaml"), "thresholds: []\norder: [LUCK]\n");
+        Files.writeString(rules.resolve("thresholds.yaml"), NeededLines.in("thresholds: []\norder: [LUCK]\n"));
         terminal.run("init new-data");
         assertThat(terminal.run("check --rules rules")).isZero();
         assertThat(terminal.out()).contains("1 rule, 0 errors, 0 warnings.");

@@ -2,6 +2,7 @@ package dev.brightspots.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.rulepack.NeededLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,11 +23,11 @@ import org.xml.sax.SAXException;
 
 /** The command {@code test}, on two small rules. */
 class TestRulesTest {
-    private static final String THRESHOLDS = """
+    private static final String THRESHOLDS = NeededLines.in("""
             thresholds:
               - {name: some.limit, value: 0.5, unit: share, meaning: m, source: s, owner: o, used_by: rules}
             order: [LUCK]
-            """;
+            """);
     private static final String RULE = """
             package rules
             import dev.brightspots.facts.*;

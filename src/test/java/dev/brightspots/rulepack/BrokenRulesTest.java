@@ -38,7 +38,7 @@ class BrokenRulesTest {
                 "Assessment( $who : who, $metric : metric, lead + 1 ) | 6:52 a constraint takes true or false, and this is a number",
                 "Assessment( $who : who, $metric : metric, role > MetricRole.DRIVER ) | 6:52 '>' cannot compare a MetricRole",
                 "Assessment( $who : who, $metric : metric ) Threshold( name == \"some.limt\" ) | 6:67 there is no threshold 'some.limt' in thresholds.yaml",
-                "Assessment( $who : who, $metric : metric ) Threshold( name == \"only.measured\" ) | 6:67 the threshold 'only.measured' is for measuring only",
+                "Assessment( $who : who, $metric : metric ) Threshold( name == \"plan.weeks\" ) | 6:67 the threshold 'plan.weeks' is for measuring only",
                 "Assessment( $who : who, $metric : metric ) Threshold( metric == $metric, $t : value ) | 6:48 a Threshold is asked for without its name",
                 "Assessment( $who : who, $metric : metric ) eval( true ) | 6:48 'eval' is not part of the rule language",
                 "Assessment( $who : who, $metric : metric ) String() from $who | 6:62 a pattern takes its facts from the session only",

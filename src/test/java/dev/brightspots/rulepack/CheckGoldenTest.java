@@ -69,7 +69,9 @@ class CheckGoldenTest {
     private static RulePackFolder folder(Path folder) throws IOException {
         Map<String, String> files = new HashMap<>(RulePackFolder.read(folder).files());
         if (!files.containsKey(THRESHOLDS)) {
-            files.put(THRESHOLDS, Files.readString(FOLDERS.resolve(THRESHOLDS)));
+            String thresholds = Files.readString(FOLDERS.resolve(THRESHOLDS));
+            boolean asked = files.values().stream().anyMatch(text -> text.contains("some."));
+            files.put(THRESHOLDS, asked ? thresholds : thresholds.replaceAll("(?m)^.*some\\.limit.*\n", ""));
         }
         return new RulePackFolder("golden", files);
     }

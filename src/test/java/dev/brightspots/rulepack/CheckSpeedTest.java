@@ -67,7 +67,7 @@ class CheckSpeedTest {
                     end
                     """.formatted(i));
         }
-        files.put("thresholds.yaml", thresholds + "order: [LUCK, DRIVER]\n");
+        files.put("thresholds.yaml", NeededLines.in(thresholds + "order: [LUCK, DRIVER]\n"));
         return new RulePackFolder("made up", files);
     }
 }

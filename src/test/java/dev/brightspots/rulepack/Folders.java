@@ -5,12 +5,12 @@ import java.util.Map;
 
 /** Folders of rules made up for tests. */
 final class Folders {
-    static final String THRESHOLDS = """
+    static final String THRESHOLDS = NeededLines.in("""
             thresholds:
               - {name: some.limit, value: 0.5, unit: share, meaning: m, source: s, owner: o, used_by: rules}
-              - {name: only.measured, value: 2, unit: units, meaning: m, source: s, owner: o, used_by: measure}
+              - {name: plan.weeks, value: 2, unit: weeks, meaning: m, source: s, owner: o, used_by: measure}
             order: [LUCK, MIX]
-            """;
+            """);
 
     private Folders() {}
 

@@ -104,7 +104,7 @@ class RuleCasesTest {
             expect: [Assessment: {}]                        | 3:12 Assessment is evidence and cannot be expected   | expect a conclusion.
             expect: [Standin: {}]                           | 3:12 there is no type of fact 'Standin'              | you meant 'Standing'.
             thresholds: {some.limt: 1}                      | 3:16 there is no threshold 'some.limt'               | you meant 'some.limit'.
-            thresholds: {only.measured: 1}                  | 3:16 the threshold 'only.measured' is for measuring  | no rule sees it
+            thresholds: {plan.weeks: 1}                  | 3:16 the threshold 'plan.weeks' is for measuring  | no rule sees it
             thresholds: {some.limit: much}                  | 3:28 the threshold 'some.limit' is given no number   | write it like 3 or 0.5.
             thresholds: 3                                   | 3:15 thresholds are not names with numbers           | write thresholds: {some.name: 0.5}.
             table: [[q]]                                    | 3:10 a table has a row with the names of its columns | write - [q, standing]

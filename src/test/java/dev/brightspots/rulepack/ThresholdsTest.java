@@ -24,7 +24,7 @@ class ThresholdsTest {
         assertThat(read.get("some.limit", "calls")).isEqualTo(0.5);
         assertThat(read.entries())
                 .hasEntrySatisfying(
-                        "only.measured", entry -> assertThat(entry.usedBy()).isEqualTo(UsedBy.MEASURE));
+                        "plan.weeks", entry -> assertThat(entry.usedBy()).isEqualTo(UsedBy.MEASURE));
         assertThat(read.order()).containsExactly(CauseKind.LUCK, CauseKind.MIX);
     }
 
@@ -35,9 +35,9 @@ class ThresholdsTest {
                 "value: 0.5 | value: half | 2:31 value is 'half', which is not a number",
                 "value: 0.5 | value: 1f | 2:31 value is '1f', which is not a number",
                 "used_by: rules | used_by: everybody | 2:91 'everybody' is not known as used_by",
-                "LUCK | LUCKY | 4:9 'LUCKY' is not known as order",
+                "LUCK | LUCKY | 24:9 'LUCKY' is not known as order",
                 "unit: share | unitt: share | 2:36 'unitt' is not known here",
-                "only.measured | some.limit | 3:5 the threshold 'some.limit' stands twice",
+                "plan.weeks | some.limit | 3:5 the threshold 'some.limit' stands twice",
             })
     void aMistakeIsFoundAtItsPlace(String right, String wrong, String expected) {
         assertThat(Folders.THRESHOLDS).contains(right);

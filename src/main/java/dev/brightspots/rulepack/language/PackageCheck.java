@@ -53,8 +53,10 @@ final class PackageCheck {
                     "add the line 'import " + IMPORT + "' below the package."));
         }
         if (parsed.getRules().isEmpty()) {
-            problems.add(
-                    Problem.warning(Place.of(file.path()), "the file holds no rule", "add one, or delete the file."));
+            problems.add(Problem.error(
+                    Place.of(file.path()),
+                    "the file holds no rule",
+                    "its text was lost in saving; to do without the rule, delete the file."));
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.brightspots.rulepack.lint;
 
+import dev.brightspots.facts.Needed;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.facts.Thresholds.Entry;
 import dev.brightspots.facts.Thresholds.UsedBy;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Vocabulary;
@@ -48,13 +51,18 @@ final class Evidences {
                 .map(text -> text.value())
                 .collect(Collectors.toSet());
         Map<String, Place> places = places();
-        subject.thresholds().entries().forEach((name, entry) -> {
-            if (entry.usedBy() == UsedBy.RULES && !asked.contains(name)) {
+        Map<String, Entry> entries =
+                subject.thresholds().map(Thresholds::entries).orElse(Map.of());
+        entries.forEach((name, entry) -> {
+            boolean needed = entry.usedBy() != UsedBy.RULES && Needed.of(name).isPresent();
+            if (!needed && !asked.contains(name)) {
                 findings.add(
                         Check.UNREAD_EVIDENCE,
                         places.getOrDefault(name, Place.of(THRESHOLDS)),
                         "no rule asks for the threshold '" + name + "'",
-                        "delete it, or write used_by: measure if only measuring needs it.");
+                        Needed.of(name).isPresent()
+                                ? "write used_by: measure, for only measuring reads it."
+                                : "delete it, or ask for it in a rule.");
             }
         });
     }

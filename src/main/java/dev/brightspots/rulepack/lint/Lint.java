@@ -32,7 +32,7 @@ public final class Lint {
         Findings findings = new Findings();
         for (ParsedRule rule : subject.rules()) {
             new Literals(findings).check(rule);
-            new ThresholdNames(subject.thresholds(), findings).check(rule);
+            subject.thresholds().ifPresent(known -> new ThresholdNames(known, findings).check(rule));
         }
         return findings.all();
     }

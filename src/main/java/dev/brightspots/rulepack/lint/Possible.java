@@ -23,7 +23,7 @@ import java.util.stream.DoubleStream;
 final class Possible {
     private static final Terms LITERALS = new Terms(name -> Optional.empty());
 
-    private final Thresholds thresholds;
+    private final Map<String, Thresholds.Entry> thresholds;
     private final Findings findings;
 
     /** The bindings whose value lies in a known range, such as those of thresholds. */
@@ -31,8 +31,8 @@ final class Possible {
 
     private boolean selfCompared;
 
-    Possible(Thresholds thresholds, Findings findings) {
-        this.thresholds = thresholds;
+    Possible(Optional<Thresholds> thresholds, Findings findings) {
+        this.thresholds = thresholds.map(Thresholds::entries).orElse(Map.of());
         this.findings = findings;
     }
 
@@ -60,7 +60,7 @@ final class Possible {
         if (!match.type().equals(ThresholdNames.TYPE) || names.size() != 1) {
             return;
         }
-        Thresholds.Entry entry = thresholds.entries().get(names.get(0).value());
+        Thresholds.Entry entry = thresholds.get(names.get(0).value());
         if (entry == null) {
             return;
         }
@@ -68,6 +68,9 @@ final class Possible {
                         DoubleStream.of(entry.value()),
                         entry.byMetric().values().stream().mapToDouble(it -> it))
                 .summaryStatistics();
+        if (Double.isNaN(values.getSum())) {
+            return;
+        }
         Range range = new Range(values.getMin(), false, values.getMax(), false);
         for (Constraint one : match.constraints()) {
             one.bound()

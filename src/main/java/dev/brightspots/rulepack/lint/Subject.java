@@ -15,10 +15,14 @@ import java.util.TreeSet;
  *
  * @param files every text of the folder by path
  * @param rules those that could be read
+ * @param thresholds if it is known which there are
  * @param practices the ids of the practices of a data folder, if one is at hand
  */
 public record Subject(
-        Map<String, String> files, List<ParsedRule> rules, Thresholds thresholds, Optional<Set<String>> practices) {
+        Map<String, String> files,
+        List<ParsedRule> rules,
+        Optional<Thresholds> thresholds,
+        Optional<Set<String>> practices) {
     public Subject {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         rules = List.copyOf(rules);

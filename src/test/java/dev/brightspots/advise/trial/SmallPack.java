@@ -1,6 +1,7 @@
 package dev.brightspots.advise.trial;
 
 import dev.brightspots.advise.Progress;
+import dev.brightspots.rulepack.NeededLines;
 import dev.brightspots.rulepack.RuleCases;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
@@ -10,12 +11,12 @@ import java.util.Map;
 
 /** A folder with one rule and its cases, made up for tests; the conditions of the rule begin in line 6. */
 record SmallPack(RulePackFolder folder) {
-    private static final String THRESHOLDS = """
+    private static final String THRESHOLDS = NeededLines.in("""
             thresholds:
               - {name: some.limit, value: 0.5, unit: share, meaning: m, source: s, owner: o, used_by: rules}
               - {name: some.least, value: 4, unit: cases, meaning: m, source: s, owner: o, used_by: rules}
             order: [LUCK, MIX]
-            """;
+            """);
 
     /** A rule that binds {@code $who} and {@code $metric}. */
     static SmallPack of(String when, String cases) {

@@ -2,6 +2,7 @@ package dev.brightspots.rulepack.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.rulepack.NeededLines;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.text.Problem;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,12 +110,12 @@ class CheckPagesTest {
         String text = LETTER.matcher(fence.group(2))
                 .replaceAll(it -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1), 16))));
         Map<String, String> files = new HashMap<>();
-        files.put("thresholds.yaml", thresholds());
+        files.put("thresholds.yaml", thresholds(text));
         switch (fence.group(1)) {
             case "drl" -> files.put("rule.drl", "package rules\n\nimport dev.brightspots.facts.*;\n\n" + rule(text));
             case "yaml" -> {
                 files.put("rule.drl", file("rule.drl"));
-                files.put("thresholds.yaml", thresholds().replace("order:", "  " + text + "\norder:"));
+                files.put("thresholds.yaml", thresholds(text).replace("order:", "  " + text + "\norder:"));
             }
             default -> text.lines().forEach(path -> files.put(path, file(path)));
         }
@@ -120,9 +123,16 @@ class CheckPagesTest {
         return (check.needsData() ? RulePack.check(folder, PRACTICES) : RulePack.check(folder)).problems();
     }
 
-    /** The shipped ones, none of which has to be asked for. */
-    private static String thresholds() throws IOException {
-        return Files.readString(Path.of("rules", "thresholds.yaml")).replace("used_by: rules", "used_by: both");
+    /** Of the shipped ones those that the program reads, and those that the example asks for. */
+    private static String thresholds(String example) throws IOException {
+        String shipped = Files.readString(Path.of("rules", "thresholds.yaml"));
+        Matcher entries = Pattern.compile("(?m)^  - name: (\\S+)\n(    .*\n)+").matcher(shipped);
+        return NeededLines.in("thresholds:\n"
+                + entries.results()
+                        .filter(entry -> example.contains('"' + entry.group(1) + '"'))
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining())
+                + shipped.substring(shipped.indexOf("order:")));
     }
 
     private static String file(String path) {
