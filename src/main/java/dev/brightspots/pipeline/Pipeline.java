@@ -26,11 +26,26 @@ public final class Pipeline {
 
     /** Makes a run of what was measured. */
     public static RunResult run(Prepared prepared, Progress progress) {
-        Request request = prepared.request();
-        RulePack pack = prepared.pack();
-        Advice advice = new Adviser(pack, prepared.wording())
-                .advise(prepared.partitions(), request.threads(), (done, all) -> progress.at("advising", done, all));
-        return new Results(request, pack.thresholds(), prepared.measured(), advice, prepared.wording())
+        return result(prepared, advice(prepared, progress));
+    }
+
+    /** All that the rules conclude of what was measured. */
+    public static Advice advice(Prepared prepared, Progress progress) {
+        return new Adviser(prepared.pack(), prepared.wording())
+                .advise(
+                        prepared.partitions(),
+                        prepared.request().threads(),
+                        (done, all) -> progress.at("advising", done, all));
+    }
+
+    /** What a reader is told of it. */
+    public static RunResult result(Prepared prepared, Advice advice) {
+        return new Results(
+                        prepared.request(),
+                        prepared.pack().thresholds(),
+                        prepared.measured(),
+                        advice,
+                        prepared.wording())
                 .collect(prepared.run());
     }
 

@@ -1,5 +1,7 @@
 package dev.brightspots.rulepack;
 
+import dev.brightspots.facts.CauseKind;
+import dev.brightspots.facts.Explanation;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.Rule.Stage;
 import dev.brightspots.rulepack.RulePack.Checked;
@@ -7,6 +9,7 @@ import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.rulepack.language.DrlReader;
 import dev.brightspots.rulepack.language.Meanings;
 import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.lint.Lint;
 import dev.brightspots.rulepack.lint.Lint.Reach;
 import dev.brightspots.rulepack.lint.Subject;
@@ -76,6 +79,7 @@ final class Checking {
             try {
                 levels = Levels.of(parsed);
                 problems.addAll(Lint.together(subject));
+                thresholds.ifPresent(known -> order(parsed, known.order()));
                 reach.add(Reach.TOGETHER);
                 practices.ifPresent(ids -> reach.add(Reach.DATA));
             } catch (BadInput circle) {
@@ -88,6 +92,22 @@ final class Checking {
         }
         rules.sort(Comparator.comparing(Rule::place));
         return new Checked(thresholds.orElse(NONE), rules, Lint.ignoring(folder.files(), problems, reach));
+    }
+
+    /** A cause that is never considered explains nothing, whatever rules say of it. */
+    private void order(List<ParsedRule> parsed, List<CauseKind> order) {
+        parsed.stream()
+                .flatMap(rule -> rule.conclusions().stream())
+                .filter(one -> one.type().equals(Explanation.class.getSimpleName()))
+                .flatMap(one -> one.arguments().stream())
+                .filter(Term.Constant.class::isInstance)
+                .map(Term.Constant.class::cast)
+                .filter(one -> one.family().equals(CauseKind.class.getSimpleName())
+                        && order.stream().noneMatch(kind -> kind.name().equals(one.name())))
+                .forEach(one -> problems.add(Problem.error(
+                        one.place(),
+                        "no lead is ever explained by " + one.name() + ": the order of causes does not name it",
+                        "add " + one.name() + " to order: in " + ThresholdsFile.NAME + ".")));
     }
 
     /** The rules all of whose names and types mean something. */

@@ -17,6 +17,7 @@ import dev.brightspots.report.Ink;
 import dev.brightspots.report.People;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.sales.UnitId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,53 @@ class DiffTest {
         assertThat(now.differences())
                 .filteredOn(one -> one.what() == What.RECOMMENDATION)
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.before()).isNotEqualTo(one.after()));
+                .allSatisfy(one -> assertThat(one.before()).isNotEqualTo(one.after()))
+                .allSatisfy(one -> assertThat(one.rules()).containsExactly("no-lesson"));
+        // An edit of nothing but spaces is told as an edit, and made no difference.
+        assertThat(now.differences())
+                .filteredOn(one -> one.what() == What.BRIGHT_SPOT)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.rules()).containsExactly("practised"));
+    }
+
+    @Test
+    void whatTwoEditsOfOneSortMadeIsToldOfEach() {
+        Map<String, String> files = new HashMap<>(SHIPPED.files());
+        List<UnitId> two = Shipped.RESULT.recommendations().stream()
+                .flatMap(one -> one.source().stream())
+                .distinct()
+                .sorted()
+                .limit(2)
+                .toList();
+        for (UnitId unit : two) {
+            files.put("guard/not-%s/rule.drl".formatted(unit.value()), """
+                    package rules
+                    import dev.brightspots.facts.*;
+                    rule "not %1$s"
+                        @id("not-%1$s") @since("1") @owner("me") @says("{$who} teaches nobody")
+                    when
+                        SourceFit( $who : who, $metric : metric, who == "%1$s" )
+                    then
+                        insertLogical( new NotASource( $who, $metric, "not %1$s" ) );
+                    end
+                    """.formatted(unit.value()));
+        }
+        List<Difference> changed = diff(Shipped.PACK, RulePack.compile(new RulePackFolder("edited", files)), 0)
+                .periods()
+                .get(0)
+                .differences()
+                .stream()
+                .filter(one -> one.what() == What.RECOMMENDATION)
+                .toList();
+        for (UnitId unit : two) {
+            String name = Shipped.SAMPLE.organisation().find(unit).orElseThrow().name();
+            assertThat(changed)
+                    .as("no longer learnt from " + name)
+                    .filteredOn(one -> one.before().startsWith("from " + name))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.rules()).contains("not-" + unit));
+        }
+        assertThat(changed).filteredOn(one -> one.rules().size() == 1).isNotEmpty();
     }
 
     @Test

@@ -22,30 +22,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds two results on the same facts against each other, thing by thing. */
 final class Comparison {
-    private final RunResult result;
+    private final Edits edits;
 
-    private Comparison(RunResult result) {
-        this.result = result;
+    /** @param edits the rules that are not the same */
+    Comparison(Edits edits) {
+        this.edits = edits;
     }
 
-    /** @param edits the edited rules that have a say in conclusions of each sort */
-    static PeriodDiff of(RunResult before, RunResult after, Map<What, List<String>> edits) {
-        Map<What, Map<String, Thing>> old = new Comparison(before).things();
-        Map<What, Map<String, Thing>> fresh = new Comparison(after).things();
+    PeriodDiff of(RunResult before, RunResult after) {
+        Map<What, Map<String, Thing>> old = things(before);
+        Map<What, Map<String, Thing>> fresh = things(after);
         List<Difference> differences = new ArrayList<>();
         for (What what : What.values()) {
             Map<String, Thing> was = old.getOrDefault(what, Map.of());
             Map<String, Thing> is = fresh.getOrDefault(what, Map.of());
             TreeSet<String> ids = new TreeSet<>(was.keySet());
             ids.addAll(is.keySet());
-            ids.forEach(id -> difference(what, id, was.get(id), is.get(id), edits.getOrDefault(what, List.of()))
-                    .ifPresent(differences::add));
+            ids.forEach(id -> difference(what, id, was.get(id), is.get(id)).ifPresent(differences::add));
         }
         return new PeriodDiff(before.run().period(), counts(old), counts(fresh), differences);
     }
@@ -58,8 +59,7 @@ final class Comparison {
         return counts;
     }
 
-    private static Optional<Difference> difference(
-            What what, String id, @Nullable Thing before, @Nullable Thing after, List<String> edits) {
+    private Optional<Difference> difference(What what, String id, @Nullable Thing before, @Nullable Thing after) {
         Thing shown = after == null ? Objects.requireNonNull(before) : after;
         How how = before == null ? How.ADDED : after == null ? How.GONE : How.CHANGED;
         String was = before == null ? "" : before.words();
@@ -78,17 +78,26 @@ final class Comparison {
                 was,
                 is,
                 shown.text(),
-                edits.isEmpty() ? rules(before, after) : edits));
+                rules(before == null ? List.of() : before.reasons(), after == null ? List.of() : after.reasons())));
     }
 
-    private static List<String> rules(@Nullable Thing before, @Nullable Thing after) {
-        TreeSet<String> was = new TreeSet<>(before == null ? List.of() : before.rules());
-        TreeSet<String> is = new TreeSet<>(after == null ? List.of() : after.rules());
+    /** The edited rules that made it so; if none did, those behind it on one side only, or all where they are the same. */
+    private List<String> rules(List<Reason> before, List<Reason> after) {
+        List<String> made = edits.between(before, after);
+        if (!made.isEmpty()) {
+            return made;
+        }
+        Set<String> was = ids(before);
+        Set<String> is = ids(after);
         TreeSet<String> either = new TreeSet<>(was);
         either.addAll(is);
         TreeSet<String> one = new TreeSet<>(either);
         one.removeIf(rule -> was.contains(rule) && is.contains(rule));
         return List.copyOf(one.isEmpty() ? either : one);
+    }
+
+    private static Set<String> ids(List<Reason> reasons) {
+        return reasons.stream().map(Reason::ruleId).collect(Collectors.toSet());
     }
 
     /**
@@ -103,11 +112,11 @@ final class Comparison {
             Optional<PracticeId> practice,
             String words,
             String text,
-            List<String> rules) {}
+            List<Reason> reasons) {}
 
-    private Map<What, Map<String, Thing>> things() {
+    private static Map<What, Map<String, Thing>> things(RunResult result) {
         Map<What, Map<String, Thing>> things = new EnumMap<>(What.class);
-        result.recommendations().forEach(one -> put(things, What.RECOMMENDATION, one, recommendation(one)));
+        result.recommendations().forEach(one -> put(things, What.RECOMMENDATION, one, recommendation(result, one)));
         result.brightSpots().forEach(one -> put(things, What.BRIGHT_SPOT, one, bright(one)));
         result.inquiries().forEach(one -> put(things, What.INQUIRY, one, inquiry(one)));
         result.warnings().forEach(one -> put(things, What.WARNING, one, warning(one)));
@@ -121,9 +130,10 @@ final class Comparison {
         things.computeIfAbsent(what, any -> new TreeMap<>()).put(one.id(), thing);
     }
 
-    private Thing recommendation(Advised one) {
-        String words = one.source().map(source -> "from " + name(source)).orElse("with nobody to learn it from")
-                + ", grade " + one.grade();
+    private static Thing recommendation(RunResult result, Advised one) {
+        String words =
+                one.source().map(source -> "from " + name(result, source)).orElse("with nobody to learn it from")
+                        + ", grade " + one.grade();
         return new Thing(
                 Optional.of(one.target()),
                 "",
@@ -131,28 +141,34 @@ final class Comparison {
                 Optional.of(one.practice()),
                 words,
                 one.text(),
-                rules(one));
+                one.reasons());
     }
 
     private static Thing bright(Bright one) {
         String words =
                 words(one.cause()) + one.practice().map(it -> " (" + it + ")").orElse("");
-        return new Thing(Optional.of(one.unit()), "", one.metric(), Optional.empty(), words, one.text(), rules(one));
+        return new Thing(Optional.of(one.unit()), "", one.metric(), Optional.empty(), words, one.text(), one.reasons());
     }
 
     private static Thing inquiry(Ask one) {
         return new Thing(
-                Optional.of(one.unit()), "", one.metric(), Optional.empty(), "go and ask", one.text(), rules(one));
+                Optional.of(one.unit()), "", one.metric(), Optional.empty(), "go and ask", one.text(), one.reasons());
     }
 
     private static Thing warning(Caution one) {
         return new Thing(
-                one.unit(), one.context(), one.metric(), Optional.empty(), words(one.kind()), one.text(), rules(one));
+                one.unit(),
+                one.context(),
+                one.metric(),
+                Optional.empty(),
+                words(one.kind()),
+                one.text(),
+                one.reasons());
     }
 
     private static Thing pattern(Named one) {
         return new Thing(
-                Optional.of(one.unit()), "", one.metric(), Optional.empty(), one.name(), one.text(), rules(one));
+                Optional.of(one.unit()), "", one.metric(), Optional.empty(), one.name(), one.text(), one.reasons());
     }
 
     private static Thing halt(Halted one) {
@@ -163,7 +179,7 @@ final class Comparison {
                 Optional.of(one.practice()),
                 words(one.kind()),
                 one.text(),
-                rules(one));
+                one.reasons());
     }
 
     private static Thing standing(StandingLine one) {
@@ -174,18 +190,14 @@ final class Comparison {
                 Optional.empty(),
                 words(one.standing()),
                 one.because(),
-                rules(one));
+                one.reasons());
     }
 
     private static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private String name(UnitId unit) {
+    private static String name(RunResult result, UnitId unit) {
         return result.data().organisation().find(unit).map(one -> one.name()).orElse(unit.value());
-    }
-
-    private static List<String> rules(Answerable one) {
-        return one.reasons().stream().map(Reason::ruleId).distinct().sorted().toList();
     }
 }

@@ -1,19 +1,17 @@
 package dev.brightspots.pipeline.diff;
 
+import dev.brightspots.advise.Advice;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.pipeline.Pipeline;
 import dev.brightspots.pipeline.Prepared;
 import dev.brightspots.pipeline.Progress;
 import dev.brightspots.pipeline.Request;
-import dev.brightspots.pipeline.RunResult;
 import dev.brightspots.pipeline.diff.Difference.How;
-import dev.brightspots.pipeline.diff.Difference.What;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.sales.Period;
 import dev.brightspots.sales.SalesData;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What another rule pack concludes on the same facts.
@@ -67,15 +65,17 @@ public record Diff(
      */
     public static Diff of(Request request, RulePack from, RulePack to, int earlier, Progress progress) {
         List<RuleChange> edits = rules(from, to);
-        Map<What, List<String>> bySort = edits(edits, from, to);
+        Set<String> edited = edits.stream().map(RuleChange::id).collect(Collectors.toCollection(TreeSet::new));
         List<PeriodDiff> periods = new ArrayList<>();
         for (Period period : periods(request, from, earlier)) {
             Request at = new Request(
                     request.data(), request.refused(), request.problems(), Optional.of(period), request.threads());
             Prepared measured = Prepared.of(at, from, progress);
-            RunResult before = Pipeline.run(measured, progress);
-            RunResult after = Pipeline.run(measured.with(to), progress);
-            periods.add(Comparison.of(before, after, bySort));
+            Prepared anew = measured.with(to);
+            Advice before = Pipeline.advice(measured, progress);
+            Advice after = Pipeline.advice(anew, progress);
+            periods.add(new Comparison(new Edits(edited, from, before, to, after))
+                    .of(Pipeline.result(measured, before), Pipeline.result(anew, after)));
         }
         return new Diff(from.hash(), to.hash(), request.data(), edits, limits(from, to), periods);
     }
@@ -89,21 +89,6 @@ public record Diff(
         last.add(newest);
         java.util.Collections.reverse(last);
         return last;
-    }
-
-    /** The edited rules that have a say in conclusions of each sort. */
-    private static Map<What, List<String>> edits(List<RuleChange> edits, RulePack from, RulePack to) {
-        Map<What, List<String>> bySort = new EnumMap<>(What.class);
-        for (What what : What.values()) {
-            Set<String> behind = new TreeSet<>();
-            Stream.of(from, to)
-                    .flatMap(pack -> Rule.behind(what.conclusion(), pack.rules()).stream())
-                    .forEach(rule -> behind.add(rule.id()));
-            bySort.put(
-                    what,
-                    edits.stream().map(RuleChange::id).filter(behind::contains).toList());
-        }
-        return bySort;
     }
 
     private static List<RuleChange> rules(RulePack from, RulePack to) {

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param before what it was, in a few words; empty if it was not there
  * @param after what it is, in a few words; empty if it is gone
  * @param text the thing in a sentence, as it is now, or as it was if it is gone
- * @param rules the ids of the edited rules that have a say in it. Where no rule was edited, those behind it before or after but not
- *     both, or all of them if the same rules conclude otherwise
+ * @param rules the ids of the edited rules that made it so. Where none did, those behind it before or after but not both, or all
+ *     of them if the same rules conclude otherwise
  */
 public record Difference(
         What what,
@@ -34,24 +34,13 @@ public record Difference(
         implements Comparable<Difference> {
     /** What is concluded otherwise. */
     public enum What {
-        RECOMMENDATION("Recommendation"),
-        BRIGHT_SPOT("Cause"),
-        INQUIRY("Inquiry"),
-        WARNING("Warning"),
-        PATTERN("Pattern"),
-        HALT("Halt"),
-        STANDING("Standing");
-
-        private final String conclusion;
-
-        What(String conclusion) {
-            this.conclusion = conclusion;
-        }
-
-        /** The type of conclusion it is made of. */
-        String conclusion() {
-            return conclusion;
-        }
+        RECOMMENDATION,
+        BRIGHT_SPOT,
+        INQUIRY,
+        WARNING,
+        PATTERN,
+        HALT,
+        STANDING
     }
 
     /** In which way. */
