@@ -14,12 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts, comparisons and changes in plain English. */
 final class Phrases {
+    /** Told in the metric's own terms. */
+    private static final Set<Form> ROUNDED = Set.of(Form.VALUE, Form.LEAD, Form.GAIN);
+
     private final Sentence sentence;
 
     Phrases(Sentence sentence) {
@@ -104,7 +108,7 @@ final class Phrases {
                 .component(change.component().get())
                 .orElseThrow();
         String from = written(change.from().orElseThrow(), component, before);
-        String to = reached(change.to().orElseThrow(), component, before);
+        String to = reached(change, component);
         // What differs in the last digit only is told as what it crosses.
         String until = from.equals(to) ? "just beyond " + to : to + " instead of " + from;
         return before instanceof Threshold threshold
@@ -112,19 +116,21 @@ final class Phrases {
                 : "if the " + meaning(component) + " were " + until + " in the " + fact(before);
     }
 
-    /** A value that lies the least possible beyond a limit is told as that limit: "just above 20%". */
-    private String reached(Object value, Component component, Fact fact) {
-        if (value instanceof Double number && isBeyond(number, Math.nextDown(number))) {
-            return "just above " + written(Math.nextDown(number), component, fact);
-        } else if (value instanceof Double number && isBeyond(number, Math.nextUp(number))) {
-            return "just below " + written(Math.nextUp(number), component, fact);
+    /** "95%"; "just above 20%" where a limit has to be crossed; "about" where the words round further than the change does. */
+    private String reached(Change change, Component component) {
+        Object value = change.to().orElseThrow();
+        if (change.crossed().isPresent() && value instanceof Double number) {
+            Double limit = change.crossed().get();
+            return (number > limit ? "just above " : "just below ") + written(limit, component, change.before());
         }
-        return written(value, component, fact);
+        String to = written(value, component, change.before());
+        return value instanceof Double && ROUNDED.contains(form(component, change.before())) ? "about " + to : to;
     }
 
-    /** Of a limit that somebody wrote and its next neighbour, only the neighbour has all digits. */
-    private static boolean isBeyond(double number, double limit) {
-        return Double.toString(limit).length() + 3 < Double.toString(number).length();
+    private Form form(Component component, Fact fact) {
+        return fact instanceof Threshold threshold
+                ? sentence.ofThreshold(threshold)
+                : component.means().form();
     }
 
     private String written(Object value, Gap gap, Optional<Fact> fact) {

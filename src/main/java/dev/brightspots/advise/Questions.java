@@ -41,6 +41,7 @@ public final class Questions {
     private final Partition partition;
     private final Inquest inquest;
     private final Explainer explainer;
+    private final Sentence sentence;
     private final Phrases phrases;
 
     /**
@@ -50,7 +51,7 @@ public final class Questions {
      * @throws BadInput naming the rule that would do more than rules may; so does each question
      */
     public Questions(RulePack pack, Thresholds thresholds, Phrasing phrasing, Partition partition) {
-        Sentence sentence = new Sentence(phrasing, thresholds);
+        this.sentence = new Sentence(phrasing, thresholds);
         this.pack = pack;
         this.partition = partition;
         this.inquest = within(() -> new Inquest(pack.rules(), Given.of(partition.evidence(), thresholds)));
@@ -103,7 +104,7 @@ public final class Questions {
             WhyNot whyNot = inquest.whyNot(wanted);
             return new Answer(
                     told(whyNot),
-                    inquest.enough(whyNot).stream()
+                    inquest.enough(whyNot, sentence::ofThreshold).stream()
                             .map(change -> new Enough(phrases.change(change), change.before() instanceof Threshold))
                             .toList());
         });

@@ -3,7 +3,14 @@ package dev.brightspots.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brightspots.advise.Adviser;
 import dev.brightspots.advise.Because;
+import dev.brightspots.advise.NotConcluded.Enough;
+import dev.brightspots.advise.Partition;
+import dev.brightspots.advise.Phrasing;
+import dev.brightspots.facts.Standing;
+import dev.brightspots.facts.Thresholds;
+import dev.brightspots.facts.Verdict;
 import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.report.Edition;
@@ -20,12 +27,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Why and why not, on whole organisations. */
 class AnswersTest {
     private static final Answers SAMPLE = answers(Shipped.SAMPLE);
+    private static final Pattern LIMIT = Pattern.compile("^if the limit (\\S+) were (-?[0-9.]+)(%?) instead of");
 
     @Test
     void everythingThatARunListsCanBeAskedWhy() {
@@ -105,6 +115,37 @@ class AnswersTest {
         assertThat(SAMPLE.whyNot(new UnitId("amberwick"), Optional.empty(), Optional.of(new MetricId("win_rate"))))
                 .extracting(NotSo::text)
                 .containsExactly("Amberwick excels on win rate.");
+    }
+
+    /** The engine is the judge: whoever moves a limit to what is written has enough, however it was rounded. */
+    @Test
+    void aLimitMovedAsToldIsEnough() {
+        List<Partition> partitions = Prepared.of(Shipped.request(Shipped.SAMPLE), Shipped.PACK, Progress.SILENT)
+                .partitions();
+        int tried = 0;
+        for (Unit unit : Shipped.SAMPLE.organisation().units()) {
+            for (NotSo answer : unit.kind().equals("team")
+                    ? SAMPLE.whyNot(unit.id(), Optional.empty(), Optional.empty())
+                    : List.<NotSo>of()) {
+                for (Enough enough : answer.enough()) {
+                    Matcher told = LIMIT.matcher(enough.text());
+                    if (told.find() && tried++ % 3 == 0) {
+                        double value = Double.parseDouble(told.group(2))
+                                / (told.group(3).isEmpty() ? 1 : 100);
+                        String metric = answer.metric().value();
+                        Thresholds moved = Shipped.PACK.thresholds().with(told.group(1), metric, value);
+                        assertThat(new Adviser(Shipped.PACK, moved, Phrasing.PLAIN)
+                                        .advise(partitions, 2, (done, all) -> {})
+                                        .all(Standing.class))
+                                .as(unit.id() + ": " + enough.text())
+                                .anyMatch(one -> one.who().equals(unit.id().value())
+                                        && one.metric().equals(metric)
+                                        && one.standing() == Verdict.EXCELLING);
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(10);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.brightspots.advise.evaluate;
 
 import dev.brightspots.facts.Fact;
-import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
@@ -15,29 +14,15 @@ import java.util.Optional;
  * @param before as it is
  * @param component which part of it changes; empty if the fact as a whole would have to go
  * @param to the part's new value, if it stays
+ * @param crossed the limit that the new value lies just beyond, where it has to cross one
  */
-public record Change(Fact before, Optional<String> component, Optional<Object> to) {
-    static Change of(Fact before, String component, Object to) {
-        return new Change(before, Optional.of(component), Optional.of(counted(before, component, to)));
-    }
-
-    /** Nobody has half a deal: what is counted goes on to the next whole number. */
-    private static Object counted(Fact before, String component, Object to) {
-        boolean count = Vocabulary.words()
-                .typeOf(before)
-                .component(component)
-                .filter(one -> one.means().form() == Form.COUNT)
-                .isPresent();
-        if (count
-                && to instanceof Double until
-                && Names.component(before, component).orElse(null) instanceof Double from) {
-            return until > from ? Math.ceil(until) : Math.floor(until);
-        }
-        return to;
+public record Change(Fact before, Optional<String> component, Optional<Object> to, Optional<Double> crossed) {
+    static Change of(Fact before, String component, Reached reached) {
+        return new Change(before, Optional.of(component), Optional.of(reached.value()), reached.crossed());
     }
 
     static Change without(Fact fact) {
-        return new Change(fact, Optional.empty(), Optional.empty());
+        return new Change(fact, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The part's value now. */

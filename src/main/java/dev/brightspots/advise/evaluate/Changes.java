@@ -2,16 +2,19 @@ package dev.brightspots.advise.evaluate;
 
 import dev.brightspots.facts.Evidence;
 import dev.brightspots.facts.Fact;
+import dev.brightspots.facts.Means.Form;
 import dev.brightspots.facts.Threshold;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Term;
+import dev.brightspots.rulepack.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Single changes that could make a missing conclusion follow; whether they do, only trying tells. */
 final class Changes {
@@ -19,10 +22,15 @@ final class Changes {
 
     private final Set<Change> found = new LinkedHashSet<>();
 
-    private Changes() {}
+    private final Function<Threshold, Form> forms;
 
-    static List<Change> of(WhyNot whyNot, Evaluation evaluation) {
-        Changes changes = new Changes();
+    private Changes(Function<Threshold, Form> forms) {
+        this.forms = forms;
+    }
+
+    /** @param forms how the value of a threshold is written */
+    static List<Change> of(WhyNot whyNot, Evaluation evaluation, Function<Threshold, Form> forms) {
+        Changes changes = new Changes(forms);
         whyNot.leaves().forEach(changes::lack);
         changes.inTheWay(whyNot, evaluation);
         return List.copyOf(changes.found);
@@ -38,29 +46,19 @@ final class Changes {
     }
 
     private void falls(Optional<Fact> fact, Lack.Gap gap) {
-        Object needed = reached(gap.operator(), gap.needed());
         if (fact.isPresent()
                 && fact.get() instanceof Evidence
                 && gap.component().isPresent()
                 && gap.operator() != Operator.DIFFERENT) {
-            found.add(Change.of(fact.get(), gap.component().get(), needed));
+            String component = gap.component().get();
+            found.add(Change.of(
+                    fact.get(), component, Reached.of(gap.operator(), gap.needed(), form(fact.get(), component))));
         }
-        if (gap.limit().isPresent() && gap.actual() instanceof Double actual) {
-            Object limit = reached(gap.operator().mirrored(), actual);
-            found.add(Change.of(gap.limit().get(), "value", limit));
-        }
+        gap.limit().ifPresent(limit -> found.add(moved(limit, gap.operator().mirrored(), gap.actual())));
     }
 
-    /** The nearest value on the right side of a limit. */
-    private static Object reached(Operator operator, Object limit) {
-        if (!(limit instanceof Double number)) {
-            return limit;
-        }
-        return switch (operator) {
-            case MORE -> Math.nextUp(number);
-            case LESS -> Math.nextDown(number);
-            default -> number;
-        };
+    private Change moved(Threshold limit, Operator operator, Object actual) {
+        return Change.of(limit, "value", Reached.of(operator, actual, forms.apply(limit)));
     }
 
     /** What stands in the way goes when one of its own grounds goes. */
@@ -102,24 +100,24 @@ final class Changes {
         } else if (Names.terms(names, fact).value(pair.right()).orElse(null) instanceof Double limit
                 && pair.left() instanceof Term.Name component
                 && !component.name().startsWith("$")) {
-            found.add(Change.of(fact, component.name(), beyond(pair.operator(), limit)));
+            Operator lost = pair.operator().negated();
+            found.add(Change.of(fact, component.name(), Reached.of(lost, limit, form(fact, component.name()))));
             if (pair.right() instanceof Term.Name name
                     && Optional.ofNullable(names.get(name.name()))
                                     .flatMap(Binding::fact)
                                     .orElse(null)
                             instanceof Threshold threshold
                     && Names.component(fact, component.name()).orElse(null) instanceof Double actual) {
-                found.add(Change.of(threshold, "value", beyond(pair.operator().mirrored(), actual)));
+                found.add(moved(threshold, lost.mirrored(), actual));
             }
         }
     }
 
-    /** The nearest value at which a comparison with the limit no longer holds. */
-    private static Object beyond(Operator operator, double limit) {
-        return switch (operator) {
-            case AT_LEAST -> Math.nextDown(limit);
-            case AT_MOST -> Math.nextUp(limit);
-            default -> limit;
-        };
+    private static Form form(Fact fact, String component) {
+        return Vocabulary.words()
+                .typeOf(fact)
+                .component(component)
+                .map(one -> one.means().form())
+                .orElse(Form.NUMBER);
     }
 }

@@ -2,6 +2,8 @@ package dev.brightspots.advise.evaluate;
 
 import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
+import dev.brightspots.facts.Means.Form;
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Threshold;
 import dev.brightspots.rulepack.Rule;
 import dev.brightspots.rulepack.Wanted;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Answers questions about the facts of one partition: what follows from them, and why something does not. */
@@ -49,9 +52,11 @@ public final class Inquest {
     /**
      * The smallest single change of a measured fact, and the smallest of a threshold, with which the conclusion follows; each
      * was tried, and a change is listed only if it is enough by itself.
+     *
+     * @param forms how the value of a threshold is written: it moves by as much as can be told
      */
-    public List<Change> enough(WhyNot whyNot) {
-        List<Change> tried = new ArrayList<>(Changes.of(whyNot, evaluation));
+    public List<Change> enough(WhyNot whyNot, Function<Threshold, Form> forms) {
+        List<Change> tried = new ArrayList<>(Changes.of(whyNot, evaluation, forms));
         tried.sort(Comparator.comparingDouble(Change::size)
                 .thenComparing(change -> change.before().toString()));
         Predicate<Change> threshold = change -> change.before() instanceof Threshold;
@@ -65,8 +70,19 @@ public final class Inquest {
         List<Rule> asked = Rule.behind(wanted.type(), rules);
         return tried.stream()
                 .filter(which)
+                .filter(Inquest::canBe)
                 .filter(change -> isEnough(change, asked, wanted))
                 .findFirst();
+    }
+
+    /** A threshold that the program cannot work with is no advice. */
+    private static boolean canBe(Change change) {
+        return !(change.before() instanceof Threshold threshold)
+                || !(change.to().orElse(null) instanceof Double value)
+                || Needed.of(threshold.name())
+                        .map(Needed::range)
+                        .map(range -> range.contain(value))
+                        .orElse(true);
     }
 
     private boolean isEnough(Change change, List<Rule> asked, Wanted wanted) {

@@ -52,6 +52,21 @@ public enum Operator {
         };
     }
 
+    /**
+     * What holds between two numbers where this does not.
+     *
+     * @throws IllegalStateException if it does not compare sizes
+     */
+    public Operator negated() {
+        return switch (this) {
+            case LESS -> AT_LEAST;
+            case MORE -> AT_MOST;
+            case AT_MOST -> MORE;
+            case AT_LEAST -> LESS;
+            default -> throw new IllegalStateException(this + " compares no sizes");
+        };
+    }
+
     static Optional<Operator> of(String sign) {
         return Arrays.stream(values()).filter(one -> one.sign.equals(sign)).findFirst();
     }

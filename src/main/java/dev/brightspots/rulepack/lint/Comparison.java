@@ -45,19 +45,11 @@ record Comparison(Component part, Operator operator, Term other, String text) {
                 : Optional.empty();
     }
 
-    /** What holds where this does not. */
+    /** What holds where this does not, if it compares sizes. */
     Optional<Comparison> opposite() {
-        return switch (operator) {
-            case LESS -> Optional.of(with(Operator.AT_LEAST));
-            case AT_MOST -> Optional.of(with(Operator.MORE));
-            case MORE -> Optional.of(with(Operator.AT_MOST));
-            case AT_LEAST -> Optional.of(with(Operator.LESS));
-            default -> Optional.empty();
-        };
-    }
-
-    private Comparison with(Operator changed) {
-        return new Comparison(part, changed, other, text);
+        return operator.isOrder()
+                ? Optional.of(new Comparison(part, operator.negated(), other, text))
+                : Optional.empty();
     }
 
     /** Whether no constant, text or truth value meets all of these comparisons of one part. */

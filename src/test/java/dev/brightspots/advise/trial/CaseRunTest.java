@@ -177,7 +177,7 @@ class CaseRunTest {
                           expect:
                             - Explanation: {kind: MIX}
                         """)
-                .concluding("new Explanation( $who, $metric, CauseKind.EFFORT, \"calls\", $lead / $lead )");
+                .concluding("new Explanation( $who, $metric, CauseKind.LUCK, \"calls\", $lead / $lead )");
         assertThat(pack.runs())
                 .flatExtracting(CaseRun::problems)
                 .extracting(Problem::what)
