@@ -41,13 +41,30 @@ final class Margins {
     }
 
     private void add(Term test, Terms terms) {
-        if (!(test instanceof Term.Pair pair) || !terms.value(pair).equals(Optional.of(true))) {
-            // A branch of || that does not hold has no part in the reason.
+        if (!holds(test, terms)) {
             return;
         }
-        if (pair.operator() == Operator.AND || pair.operator() == Operator.OR) {
+        if (test instanceof Term.Not not) {
+            not.inward().ifPresent(inward -> add(inward, terms));
+        } else if (test instanceof Term.Pair pair) {
+            add(pair, terms);
+        }
+    }
+
+    private static boolean holds(Term test, Terms terms) {
+        return terms.value(test).equals(Optional.of(true));
+    }
+
+    private void add(Term.Pair pair, Terms terms) {
+        if (pair.operator() == Operator.AND) {
             add(pair.left(), terms);
             add(pair.right(), terms);
+        } else if (pair.operator() == Operator.OR) {
+            // Of two sides that hold, neither alone is what the reason hangs on.
+            if (!(holds(pair.left(), terms) && holds(pair.right(), terms))) {
+                add(pair.left(), terms);
+                add(pair.right(), terms);
+            }
         } else if (pair.operator().isOrder()) {
             Optional<String> left = threshold(pair.left());
             Optional<String> right = threshold(pair.right());

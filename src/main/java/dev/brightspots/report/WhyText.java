@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** Why something was concluded, as an indented tree of rules, facts, margins and the conclusions they rest on. */
 public final class WhyText {
+    /** From here on a number is written without what stands behind its point, and none of its digits is dropped. */
+    private static final double WHOLE = 1_000;
+
     private static final double TINY = 0.0001;
 
     private final Lines lines = new Lines(Ink.PLAIN);
@@ -145,6 +148,9 @@ public final class WhyText {
     private static String number(double number) {
         if (number > 0 && number < TINY) {
             return "under 0.0001";
+        }
+        if (Math.abs(number) >= WHOLE) {
+            return String.format(Locale.ROOT, "%,.0f", number);
         }
         return new BigDecimal(number)
                 .round(new MathContext(4))

@@ -122,8 +122,21 @@ class OwnRulesQuestionsTest {
         "$worth < gain, gain, 0.2, at or below",
         "gain >= 0 - $worth, gain, -0.2, below",
         "high - low > $worth, high - low, 0.2, at or below",
+        "!( gain <= $worth ), gain, 0.2, at or below",
+        "!( gain < $worth || low < 0 ), gain, 0.2, below",
+        "gain > $worth || low > 1, gain, 0.2, at or below",
+        "gain < $worth || gain > $worth, gain, 0.2, at or below",
     })
     void aMarginSaysWhereTheReasonWouldBeLost(String test, String what, double limit, String lostWhen) {
+        assertThat(margins(test)).singleElement().satisfies(margin -> {
+            assertThat(margin.what()).isEqualTo(what);
+            assertThat(margin.limit()).isCloseTo(limit, within(1e-12));
+            assertThat(margin.lostWhen()).isEqualTo(lostWhen);
+            assertThat(margin.threshold()).isEqualTo("retire.chance");
+        });
+    }
+
+    private static List<Margin> margins(String test) {
         RulePack own = own(Map.of("worth", """
                     Threshold( name == "retire.chance", $worth : value )
                     Prospect( $who : who, $metric : metric, %s )
@@ -131,14 +144,16 @@ class OwnRulesQuestionsTest {
                     insertLogical( new Inquiry( $who, $metric ) );
                 """.formatted(test)));
         Questions asked = new Questions(own, own.thresholds(), Phrasing.PLAIN, new Partition("teams", List.of(SOUTH)));
-        List<Margin> margins =
-                asked.why(asked.conclusions().get(0)).grounds().get(0).reason().margins();
-        assertThat(margins).singleElement().satisfies(margin -> {
-            assertThat(margin.what()).isEqualTo(what);
-            assertThat(margin.limit()).isCloseTo(limit, within(1e-12));
-            assertThat(margin.lostWhen()).isEqualTo(lostWhen);
-            assertThat(margin.threshold()).isEqualTo("retire.chance");
-        });
+        return asked.why(asked.conclusions().get(0)).grounds().get(0).reason().margins();
+    }
+
+    @Test
+    void aReasonThatHoldsByEitherOfTwoSidesHangsOnNeither() {
+        assertThat(margins("gain > $worth || high > $worth")).isEmpty();
+        assertThat(margins("!( gain < $worth && high < $worth )")).isEmpty();
+        assertThat(margins("( gain > $worth || high > $worth ) && low > $worth - 1"))
+                .extracting(Margin::what)
+                .containsExactly("low");
     }
 
     private static RulePack own(Map<String, String> rules) {

@@ -43,6 +43,9 @@ final class Failures {
         if (!terms.value(test).equals(Optional.of(false))) {
             return List.of();
         }
+        if (test instanceof Term.Not not && not.inward().isPresent()) {
+            return of(not.inward().get());
+        }
         if (test instanceof Term.Pair pair && pair.operator() == Operator.AND) {
             List<Lack.Falls> both = new ArrayList<>(of(pair.left()));
             both.addAll(of(pair.right()));
@@ -81,6 +84,9 @@ final class Failures {
         Failures over = new Failures(names, fact);
         if (!over.terms.value(test).equals(Optional.of(true))) {
             return List.of();
+        }
+        if (test instanceof Term.Not not && not.inward().isPresent()) {
+            return held(not.inward().get(), names, fact);
         }
         if (test instanceof Term.Pair pair && (pair.operator() == Operator.AND || pair.operator() == Operator.OR)) {
             return Stream.of(pair.left(), pair.right())

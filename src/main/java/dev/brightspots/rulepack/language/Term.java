@@ -2,6 +2,7 @@ package dev.brightspots.rulepack.language;
 
 import dev.brightspots.text.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An expression of a rule as its author wrote it, with its place. */
@@ -42,13 +43,40 @@ public sealed interface Term {
     record Part(Place place, Name of, String component) implements Term {}
 
     /** The opposite. */
-    record Not(Place place, Term of) implements Term {}
+    record Not(Place place, Term of) implements Term {
+        /** The same said of what stands within it: {@code !( a > b || c )} is {@code a <= b && !c}; empty if it is no comparison. */
+        public Optional<Term> inward() {
+            if (of instanceof Not not) {
+                return Optional.of(not.of());
+            }
+            if (!(of instanceof Pair pair)) {
+                return Optional.empty();
+            }
+            return switch (pair.operator()) {
+                case AND -> Optional.of(pair.with(Operator.OR, not(pair.left()), not(pair.right())));
+                case OR -> Optional.of(pair.with(Operator.AND, not(pair.left()), not(pair.right())));
+                case EQUAL -> Optional.of(pair.with(Operator.DIFFERENT, pair.left(), pair.right()));
+                case DIFFERENT -> Optional.of(pair.with(Operator.EQUAL, pair.left(), pair.right()));
+                case LESS, AT_MOST, MORE, AT_LEAST ->
+                    Optional.of(pair.with(pair.operator().negated(), pair.left(), pair.right()));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Term not(Term term) {
+            return new Not(term.place(), term);
+        }
+    }
 
     /** The negative of a number. */
     record Minus(Place place, Term of) implements Term {}
 
     /** Two terms and what stands between them: arithmetic, a comparison, {@code &&} or {@code ||}. */
-    record Pair(Place place, Operator operator, Term left, Term right) implements Term {}
+    record Pair(Place place, Operator operator, Term left, Term right) implements Term {
+        private Pair with(Operator other, Term onLeft, Term onRight) {
+            return new Pair(place, other, onLeft, onRight);
+        }
+    }
 
     /** Whether a value is one of those listed. */
     record OneOf(Place place, Term value, List<Term> items) implements Term {
