@@ -3,12 +3,13 @@ package dev.brightspots.cli;
 import dev.brightspots.load.Loaded;
 import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
+import dev.brightspots.rulepack.lint.DataIds;
+import dev.brightspots.sales.MetricId;
 import dev.brightspots.sales.PracticeId;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,15 +20,18 @@ import java.util.stream.Collectors;
  * @param problems sorted
  */
 record RulesCheck(String hash, int rules, List<Problem> problems) {
-    /** Checks a folder; against the practices of a data folder too, if there is one. */
+    /** Checks a folder; against the practices and metrics of a data folder too, if there is one. */
     static RulesCheck of(RulePackFolder folder, Optional<Loaded> data) {
-        RulePack.Checked checked =
-                data.isPresent() ? RulePack.check(folder, practices(data.get())) : RulePack.check(folder);
+        RulePack.Checked checked = data.isPresent() ? RulePack.check(folder, ids(data.get())) : RulePack.check(folder);
         return new RulesCheck(folder.hash(), checked.rules().size(), all(folder, checked));
     }
 
-    private static Set<String> practices(Loaded data) {
-        return data.data().practices().keySet().stream().map(PracticeId::value).collect(Collectors.toSet());
+    private static DataIds ids(Loaded data) {
+        return new DataIds(
+                data.data().practices().keySet().stream().map(PracticeId::value).collect(Collectors.toSet()),
+                data.data().metrics().byId().keySet().stream()
+                        .map(MetricId::value)
+                        .collect(Collectors.toSet()));
     }
 
     /** With what only compiling finds. */

@@ -10,6 +10,7 @@ import dev.brightspots.rulepack.language.DrlReader;
 import dev.brightspots.rulepack.language.Meanings;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.rulepack.language.Term;
+import dev.brightspots.rulepack.lint.DataIds;
 import dev.brightspots.rulepack.lint.Lint;
 import dev.brightspots.rulepack.lint.Lint.Reach;
 import dev.brightspots.rulepack.lint.Subject;
@@ -39,17 +40,17 @@ final class Checking {
     private static final Thresholds NONE = new Thresholds(Map.of(), List.of());
 
     private final RulePackFolder folder;
-    private final Optional<Set<String>> practices;
+    private final Optional<DataIds> data;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Checking(RulePackFolder folder, Optional<Set<String>> practices) {
+    private Checking(RulePackFolder folder, Optional<DataIds> data) {
         this.folder = folder;
-        this.practices = practices;
+        this.data = data;
     }
 
     /** Everything that is wrong, as far as it can be told without compiling. */
-    static Checked of(RulePackFolder folder, Optional<Set<String>> practices) {
-        return new Checking(folder, practices).checked();
+    static Checked of(RulePackFolder folder, Optional<DataIds> data) {
+        return new Checking(folder, data).checked();
     }
 
     private Checked checked() {
@@ -67,8 +68,8 @@ final class Checking {
         otherNames();
         thresholds.ifPresent(known -> cases(parsed, known));
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
-        problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, practices)));
-        Subject subject = new Subject(folder.files(), parsed, thresholds, practices);
+        problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, data)));
+        Subject subject = new Subject(folder.files(), parsed, thresholds, data);
         List<ParsedRule> clean = meaningful(parsed);
         problems.addAll(Lint.headers(subject));
         problems.addAll(Lint.numbers(subject));
@@ -81,7 +82,7 @@ final class Checking {
                 problems.addAll(Lint.together(subject));
                 thresholds.ifPresent(known -> order(parsed, known.order()));
                 reach.add(Reach.TOGETHER);
-                practices.ifPresent(ids -> reach.add(Reach.DATA));
+                data.ifPresent(ids -> reach.add(Reach.DATA));
             } catch (BadInput circle) {
                 problems.addAll(circle.problems());
             }

@@ -3,6 +3,7 @@ package dev.brightspots.rulepack;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.language.DrlFile;
 import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.lint.DataIds;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
 import dev.brightspots.text.Problem.Severity;
@@ -63,9 +64,9 @@ public final class RulePack {
         return Checking.of(folder, Optional.empty());
     }
 
-    /** The same, and whether the practices that rules name are among those of a data folder, by their ids. */
-    public static Checked check(RulePackFolder folder, Set<String> practices) {
-        return Checking.of(folder, Optional.of(practices));
+    /** The same, and whether the practices and metrics that rules name are among those of a data folder. */
+    public static Checked check(RulePackFolder folder, DataIds data) {
+        return Checking.of(folder, Optional.of(data));
     }
 
     /**

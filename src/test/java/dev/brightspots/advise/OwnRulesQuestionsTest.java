@@ -156,18 +156,41 @@ class OwnRulesQuestionsTest {
                 .containsExactly("low");
     }
 
+    @Test
+    void anAverageOfSharesIsWrittenAsAShare() {
+        RulePack own = own("on average {$mean} of it", Map.of("mean", """
+                    Prospect( $who : who, $metric : metric )
+                    accumulate( Adoption( who == $who, $f : fidelity ); $n : count( $f ), $mean : average( $f ); $n >= 1 )
+                then
+                    insertLogical( new Inquiry( $who, $metric ) );
+                """));
+        Partition south = new Partition("teams", List.of(SOUTH, new Adoption("south", "checklist", 1, "2025-Q3")));
+        Questions asked = new Questions(own, own.thresholds(), Phrasing.PLAIN, south);
+        assertThat(asked.why(asked.conclusions().get(0))
+                        .grounds()
+                        .get(0)
+                        .reason()
+                        .text())
+                .isEqualTo("on average 100% of it");
+    }
+
     private static RulePack own(Map<String, String> rules) {
+        return own("it is so", rules);
+    }
+
+    private static RulePack own(String says, Map<String, String> rules) {
         Map<String, String> files = new TreeMap<>();
         files.put(
                 "thresholds.yaml", RulePackFolder.read(Path.of("rules")).files().get("thresholds.yaml"));
-        rules.forEach((id, whenThen) -> files.put("standing/" + id + "/rule.drl", """
+        rules.forEach(
+                (id, whenThen) -> files.put("standing/" + id + "/rule.drl", """
                 package rules
                 import dev.brightspots.facts.*;
                 rule "%s"
-                    @id("%s") @since("1") @owner("me") @says("it is so")
+                    @id("%s") @since("1") @owner("me") @says("%s")
                 when
                 %send
-                """.formatted(id, id, whenThen)));
+                """.formatted(id, id, says, whenThen)));
         return RulePack.compile(new RulePackFolder("own", files));
     }
 

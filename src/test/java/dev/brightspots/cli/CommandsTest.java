@@ -194,14 +194,18 @@ class CommandsTest {
                     insertLogical( new Inquiry( $who, $metric ) );
                 end
                 """);
-        Files.writeString(rules.resolve("thresholds.yaml"), NeededLines.in("thresholds: []\norder: [LUCK]\n"));
+        Files.writeString(
+                rules.resolve("thresholds.yaml"),
+                NeededLines.in("thresholds: []\norder: [LUCK]\n")
+                        .replace("name: gap.worth,", "name: gap.worth, by_metric: {no_such: 0.1},"));
         terminal.run("init new-data");
         assertThat(terminal.run("check --rules rules")).isZero();
         assertThat(terminal.out()).contains("1 rule, 0 errors, 0 warnings.");
         assertThat(terminal.run("check --rules rules --data new-data")).isZero();
         assertThat(terminal.out())
                 .contains("mine.drl:7:44 warning the data have no practice 'no-such-practice' [unknown-practice]")
-                .contains("1 rule, 0 errors, 1 warning.");
+                .contains("warning the data have no metric 'no_such' [unknown-metric]")
+                .contains("1 rule, 0 errors, 2 warnings.");
     }
 
     private static Stream<String> filesIn(Path folder) throws IOException {

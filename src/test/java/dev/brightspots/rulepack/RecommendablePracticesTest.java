@@ -2,6 +2,7 @@ package dev.brightspots.rulepack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brightspots.rulepack.lint.DataIds;
 import dev.brightspots.text.Problem;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ class RecommendablePracticesTest {
 
     private boolean canRecommend(String practice) {
         files.put("thresholds.yaml", RulePackFolder.packed().files().get("thresholds.yaml"));
-        RulePack.Checked checked = RulePack.check(new RulePackFolder("practices", files), Set.of(practice));
+        RulePack.Checked checked =
+                RulePack.check(new RulePackFolder("practices", files), new DataIds(Set.of(practice), Set.of()));
         assertThat(checked.hasErrors()).as(checked.problems().toString()).isFalse();
         return checked.problems().stream().map(Problem::check).noneMatch("unrecommended-practice"::equals);
     }

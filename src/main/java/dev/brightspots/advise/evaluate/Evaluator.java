@@ -123,6 +123,14 @@ public final class Evaluator {
     /** The way with the results of a summary, whatever they are; none over nothing where that has no result. */
     Optional<Way> summed(Condition.Summary summary, Way way) {
         List<Way> over = new Evaluator(all).ways(List.of(summary.over()), way);
+        Map<String, Binding> results = results(summary, over);
+        return results.size() < summary.functions().size()
+                ? Optional.empty()
+                : Optional.of(way.summing(over.stream().map(Evaluator::last).toList(), results));
+    }
+
+    /** What the functions of a summary find over these ways, without those that find nothing. */
+    Map<String, Binding> results(Condition.Summary summary, List<Way> over) {
         Map<String, Binding> results = new LinkedHashMap<>();
         for (Condition.Function function : summary.functions()) {
             double[] values = over.stream()
@@ -133,13 +141,25 @@ public final class Evaluator {
             Optional<Double> result = known.get(function.binding()) instanceof Number engine
                     ? Optional.of(engine.doubleValue())
                     : Functions.of(function.name(), values);
-            if (result.isEmpty()) {
-                return Optional.empty();
-            }
-            Form form = function.name().equals("count") ? Form.COUNT : Form.NUMBER;
-            results.put(function.binding(), new Binding(result.get(), Optional.empty(), form));
+            result.ifPresent(value ->
+                    results.put(function.binding(), new Binding(value, Optional.empty(), form(function, over))));
         }
-        return Optional.of(way.summing(over.stream().map(Evaluator::last).toList(), results));
+        return results;
+    }
+
+    /** An average, least or largest share is one too. */
+    private static Form form(Condition.Function function, List<Way> over) {
+        if (function.name().equals("count")) {
+            return Form.COUNT;
+        }
+        return function.argument()
+                .filter(term -> !function.name().equals("sum") && term instanceof Term.Name)
+                .flatMap(term -> over.stream()
+                        .findFirst()
+                        .flatMap(way -> Optional.ofNullable(way.names().get(((Term.Name) term).name()))))
+                .map(Binding::form)
+                .filter(form -> form == Form.SHARE || form == Form.CHANCE)
+                .orElse(Form.NUMBER);
     }
 
     private static Fact last(Way way) {

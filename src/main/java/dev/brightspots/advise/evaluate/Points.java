@@ -151,9 +151,10 @@ public final class Points {
         } else {
             Condition.Summary summary = (Condition.Summary) condition;
             walk(List.of(summary.over()), way);
-            new Evaluator(facts)
-                    .summed(summary, way)
-                    .ifPresent(summed -> summary.results().forEach(one -> see(one, Names.terms(summed.names(), null))));
+            Evaluator evaluator = new Evaluator(facts);
+            Map<String, Binding> names = new LinkedHashMap<>(way.names());
+            names.putAll(evaluator.results(summary, evaluator.ways(List.of(summary.over()), way)));
+            summary.results().forEach(one -> see(one, Names.terms(names, null)));
         }
     }
 

@@ -122,6 +122,8 @@ public record Mutation(Share noticed, List<Mutant> unnoticed) {
                 .map(change -> change.in(it -> with(parsed, parsed.conditions(), it)));
         return Stream.concat(left, right)
                 .filter(change -> Meanings.of(change.result()).isEmpty() && isWhole(change.result()))
+                .filter(change -> Condition.summaries(change.result().conditions()).stream()
+                        .noneMatch(Condition.Summary::goesOnOverNothing))
                 .map(change -> change.in(rule::with))
                 .toList();
     }

@@ -16,19 +16,40 @@ public sealed interface Condition {
         for (Condition one : conditions) {
             if (one instanceof Match match) {
                 found.add(match);
-            } else if (one instanceof Condition.None none) {
-                found.addAll(matches(List.of(none.inside())));
-            } else if (one instanceof Condition.Some some) {
-                found.addAll(matches(List.of(some.inside())));
-            } else if (one instanceof Condition.All all) {
-                found.addAll(matches(all.parts()));
-            } else if (one instanceof Condition.Any any) {
-                found.addAll(matches(any.parts()));
+            } else if (one instanceof Summary summary) {
+                found.add(summary.over());
             } else {
-                found.add(((Condition.Summary) one).over());
+                found.addAll(matches(within(one)));
             }
         }
         return found;
+    }
+
+    /** The accumulates among these conditions and within them. */
+    static List<Summary> summaries(List<Condition> conditions) {
+        List<Summary> found = new ArrayList<>();
+        for (Condition one : conditions) {
+            if (one instanceof Summary summary) {
+                found.add(summary);
+            } else {
+                found.addAll(summaries(within(one)));
+            }
+        }
+        return found;
+    }
+
+    /** What stands directly within a condition. */
+    static List<Condition> within(Condition condition) {
+        if (condition instanceof None none) {
+            return List.of(none.inside());
+        } else if (condition instanceof Some some) {
+            return List.of(some.inside());
+        } else if (condition instanceof All all) {
+            return all.parts();
+        } else if (condition instanceof Any any) {
+            return any.parts();
+        }
+        return List.of();
     }
 
     /**
@@ -70,10 +91,40 @@ public sealed interface Condition {
             functions = List.copyOf(functions);
             results = List.copyOf(results);
         }
+
+        /** Whether it goes on over no fact at all, where an average, min or max is no value. */
+        public boolean goesOnOverNothing() {
+            // Count and sum are 0 over nothing, so they let a rule go on where the others have no value.
+            return functions.stream().anyMatch(one -> !one.isZeroOfNothing())
+                    && functions.stream().anyMatch(Function::isZeroOfNothing)
+                    && results.stream()
+                            .flatMap(one -> one.test().stream())
+                            .noneMatch(test -> functions.stream().anyMatch(one -> one.isAskedForSome(test)));
+        }
     }
 
     /** One function of a summary, such as {@code $n : count( $c )}. */
-    record Function(Place place, String binding, String name, Optional<Term> argument) {}
+    record Function(Place place, String binding, String name, Optional<Term> argument) {
+        private boolean isZeroOfNothing() {
+            return name.equals("count") || name.equals("sum");
+        }
+
+        /** No value is neither more nor less than anything; a count has to be more than nothing. */
+        private boolean isAskedForSome(Term test) {
+            if (!(test instanceof Term.Pair pair)
+                    || !(pair.left() instanceof Term.Name asked)
+                    || !asked.name().equals(binding)) {
+                return false;
+            }
+            if (!isZeroOfNothing()) {
+                return pair.operator().isOrder() || pair.operator() == Operator.EQUAL;
+            }
+            return name.equals("count")
+                    && (pair.operator() == Operator.MORE
+                            || (pair.operator() == Operator.AT_LEAST
+                                    && !(pair.right() instanceof Term.Numeral number && number.value() <= 0)));
+        }
+    }
 
     /**
      * What a fact has to meet, or a name for a part of it, or both.

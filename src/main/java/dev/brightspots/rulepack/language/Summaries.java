@@ -18,8 +18,6 @@ import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 final class Summaries {
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of("count", "sum", "average", "min", "max"));
 
-    private static final Set<String> ZERO = Set.of("count", "sum");
-
     private final DrlFile file;
 
     Summaries(DrlFile file) {
@@ -33,7 +31,8 @@ final class Summaries {
         List<Function> functions = accumulate.getFunctions().stream()
                 .map(one -> function(one, start, end))
                 .toList();
-        if (firesOnNothing(functions, results)) {
+        Condition.Summary summary = new Condition.Summary(place, over, functions, results);
+        if (summary.goesOnOverNothing()) {
             // The engine then runs the rule with an average, min or max that is no value at all.
             throw new BadInput(Problem.error(
                             place,
@@ -41,34 +40,7 @@ final class Summaries {
                             "count too, and ask for $n >= 1 first behind the functions.")
                     .by("empty-summary"));
         }
-        return new Condition.Summary(place, over, functions, results);
-    }
-
-    /** Count and sum are 0 over nothing, so they let a rule go on where the others have no value. */
-    private static boolean firesOnNothing(List<Function> functions, List<Constraint> results) {
-        boolean someHaveNone = functions.stream().anyMatch(one -> !ZERO.contains(one.name()));
-        boolean someAreZero = functions.stream().anyMatch(one -> ZERO.contains(one.name()));
-        return someHaveNone
-                && someAreZero
-                && results.stream()
-                        .flatMap(one -> one.test().stream())
-                        .noneMatch(test -> functions.stream().anyMatch(one -> asksForSome(test, one)));
-    }
-
-    /** No value is neither more nor less than anything; a count has to be more than nothing. */
-    private static boolean asksForSome(Term test, Function function) {
-        if (!(test instanceof Term.Pair pair)
-                || !(pair.left() instanceof Term.Name name)
-                || !name.name().equals(function.binding())) {
-            return false;
-        }
-        if (!ZERO.contains(function.name())) {
-            return pair.operator().isOrder() || pair.operator() == Operator.EQUAL;
-        }
-        return function.name().equals("count")
-                && (pair.operator() == Operator.MORE
-                        || (pair.operator() == Operator.AT_LEAST
-                                && !(pair.right() instanceof Term.Numeral number && number.value() <= 0)));
+        return summary;
     }
 
     private Function function(AccumulateFunctionCallDescr call, int start, int end) {

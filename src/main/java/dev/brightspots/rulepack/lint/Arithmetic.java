@@ -22,7 +22,7 @@ final class Arithmetic {
     }
 
     void check(ParsedRule rule) {
-        Walk.summaries(rule.conditions())
+        Condition.summaries(rule.conditions())
                 .forEach(summary -> summary.functions().stream()
                         .filter(one -> one.name().equals("count"))
                         .forEach(one -> counts.add(one.binding())));
@@ -37,7 +37,7 @@ final class Arithmetic {
             Walk.terms(List.of(match))
                     .forEach(term -> Walk.within(term).forEach(it -> check(it, " of " + match.type(), here)));
         }
-        for (Condition.Summary summary : Walk.summaries(rule.conditions())) {
+        for (Condition.Summary summary : Condition.summaries(rule.conditions())) {
             summary.results().forEach(one -> one.test().ifPresent(test -> guarded.addAll(compared(test))));
             summary.results()
                     .forEach(one ->

@@ -52,7 +52,7 @@ final class Bindings {
                 one.bound().ifPresent(it -> bound.putIfAbsent(it.name(), one.place()));
             }
         }
-        for (Condition.Summary summary : Walk.summaries(rule.conditions())) {
+        for (Condition.Summary summary : Condition.summaries(rule.conditions())) {
             summary.functions().forEach(one -> bound.putIfAbsent(one.binding(), one.place()));
         }
         return bound;

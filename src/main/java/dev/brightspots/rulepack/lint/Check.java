@@ -42,6 +42,7 @@ enum Check {
     MISSING_PAGE(WARNING, "A rule has no page."),
     MISSING_CASES(WARNING, "A rule has no cases."),
     UNKNOWN_PRACTICE(WARNING, "A rule names a practice that the data do not have."),
+    UNKNOWN_METRIC(WARNING, "A rule or a threshold names a metric that the data do not have."),
     UNRECOMMENDED_PRACTICE(WARNING, "No rule can recommend a practice of the data."),
     IDLE_IGNORE(WARNING, "A comment ignores nothing, or gives no reason.");
 
@@ -66,9 +67,9 @@ enum Check {
         return sentence;
     }
 
-    /** Whether it needs the practices of a data folder. */
+    /** Whether it needs the ids of a data folder. */
     boolean needsData() {
-        return this == UNKNOWN_PRACTICE || this == UNRECOMMENDED_PRACTICE;
+        return this == UNKNOWN_PRACTICE || this == UNKNOWN_METRIC || this == UNRECOMMENDED_PRACTICE;
     }
 
     Problem problem(Place place, String what, String maybe) {

@@ -7,21 +7,15 @@ import dev.brightspots.facts.Thresholds.UsedBy;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
-import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Node;
 import dev.brightspots.text.Place;
-import dev.brightspots.text.Yaml;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds thresholds and facts of cases that no rule reads. */
 final class Evidences {
-    private static final String THRESHOLDS = "thresholds.yaml";
-
     private final Subject subject;
     private final Findings findings;
 
@@ -38,7 +32,7 @@ final class Evidences {
                 .collect(Collectors.toCollection(TreeSet::new));
         subject.files().forEach((path, text) -> {
             if (path.equals("cases.yaml") || path.endsWith("/cases.yaml")) {
-                cases(read(path, text), read);
+                cases(ThresholdPlaces.read(path, text), read);
             }
         });
     }
@@ -50,7 +44,7 @@ final class Evidences {
                 .flatMap(match -> ThresholdNames.of(match).stream())
                 .map(text -> text.value())
                 .collect(Collectors.toSet());
-        Map<String, Place> places = places();
+        Map<String, Node.Fields> places = ThresholdPlaces.of(subject.files());
         Map<String, Entry> entries =
                 subject.thresholds().map(Thresholds::entries).orElse(Map.of());
         entries.forEach((name, entry) -> {
@@ -58,26 +52,13 @@ final class Evidences {
             if (!needed && !asked.contains(name)) {
                 findings.add(
                         Check.UNREAD_EVIDENCE,
-                        places.getOrDefault(name, Place.of(THRESHOLDS)),
+                        place(name, places),
                         "no rule asks for the threshold '" + name + "'",
                         Needed.of(name).isPresent()
                                 ? "write used_by: measure, for only measuring reads it."
                                 : "delete it, or ask for it in a rule.");
             }
         });
-    }
-
-    private Map<String, Place> places() {
-        Map<String, Place> places = new TreeMap<>();
-        Node root = read(THRESHOLDS, subject.files().getOrDefault(THRESHOLDS, ""));
-        if (root instanceof Node.Fields fields && fields.entries().get("thresholds") instanceof Node.Items items) {
-            for (Node item : items.items()) {
-                if (item instanceof Node.Fields entry && entry.entries().get("name") instanceof Node.Word name) {
-                    places.putIfAbsent(name.text().strip(), name.place());
-                }
-            }
-        }
-        return places;
     }
 
     private void cases(Node root, Set<String> read) {
@@ -109,12 +90,10 @@ final class Evidences {
         }
     }
 
-    private static Node read(String path, String text) {
-        try {
-            return Yaml.read(path, new StringReader(text));
-        } catch (BadInput e) {
-            // Said where the file is read for what it holds.
-            return new Node.Nothing(Place.of(path));
-        }
+    private static Place place(String threshold, Map<String, Node.Fields> entries) {
+        Node.Fields entry = entries.get(threshold);
+        return entry == null
+                ? Place.of(ThresholdPlaces.FILE)
+                : entry.entries().getOrDefault("name", entry).place();
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Checks a rule's annotations, and that its sentence names what it binds. */
 final class Headers {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern BARE = Pattern.compile("\\$[A-Za-z_]\\w*");
     private static final List<String> NOTES = List.of("id", "says", "since", "owner");
 
     private final Findings findings;
@@ -80,6 +81,21 @@ final class Headers {
                                 ? "you meant '{$" + named + "}'."
                                 : Nearest.advice(named, bindings));
             }
+        }
+        String rest = placeholders.replaceAll(" ");
+        Matcher bare = BARE.matcher(rest);
+        if (rest.contains("{") || rest.contains("}")) {
+            findings.add(
+                    Check.MISSING_NOTE,
+                    rule.placeOf("says"),
+                    "a brace of the sentence stands alone",
+                    "write each name between two braces, as in {$who}.");
+        } else if (bare.find()) {
+            findings.add(
+                    Check.MISSING_NOTE,
+                    rule.placeOf("says"),
+                    "the sentence would show '" + bare.group() + "' as it is written",
+                    "write {" + bare.group() + "} for what it stands for.");
         }
     }
 }

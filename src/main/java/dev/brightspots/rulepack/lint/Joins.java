@@ -47,7 +47,7 @@ final class Joins {
         } else {
             // What must not be there, or need only be there once, makes no pairs with what follows.
             boolean none = first;
-            Walk.inside(condition).forEach(this::condition);
+            Condition.within(condition).forEach(this::condition);
             first = condition instanceof Condition.All ? first : none;
         }
     }

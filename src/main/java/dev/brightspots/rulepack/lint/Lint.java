@@ -43,6 +43,7 @@ public final class Lint {
         for (ParsedRule rule : clean) {
             boolean joinsSelf = new Possible(subject.thresholds(), findings).check(rule);
             new Arithmetic(findings).check(rule);
+            new Kinds(findings).check(rule);
             if (!joinsSelf) {
                 new Joins(findings).check(rule);
             }
@@ -60,7 +61,10 @@ public final class Lint {
         new Twins(subject.rules(), findings).check();
         new Papers(subject, findings).check();
         new Evidences(subject, findings).check();
-        subject.practices().ifPresent(ids -> new Practices(subject.rules(), ids, findings).check());
+        subject.data().ifPresent(ids -> {
+            new NamesOfData(ids, findings).check(subject);
+            new Practices(subject.rules(), ids.practices(), findings).check();
+        });
         return findings.all();
     }
 
@@ -73,7 +77,7 @@ public final class Lint {
     public enum Reach {
         /** The rules of the folder were looked at together. */
         TOGETHER,
-        /** The practices of a data folder were at hand. */
+        /** The ids of a data folder were at hand. */
         DATA
     }
 }

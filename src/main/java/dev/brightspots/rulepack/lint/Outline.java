@@ -46,7 +46,7 @@ final class Outline {
                 one.test().ifPresent(test -> Walk.conjuncts(test).forEach(it -> tie(match, it)));
             }
         }
-        Walk.summaries(rule.conditions())
+        Condition.summaries(rule.conditions())
                 .forEach(summary -> summary.functions()
                         .forEach(one -> tie(one.binding(), one.name() + " of " + name(summary.over()))));
     }
@@ -113,8 +113,9 @@ final class Outline {
                             .map(one -> one.name() + one.argument().map(it -> it.text(named("", patterns))))
                             .toList());
         }
-        List<Set<String>> inside =
-                Walk.inside(condition).stream().map(one -> write(one, patterns)).toList();
+        List<Set<String>> inside = Condition.within(condition).stream()
+                .map(one -> write(one, patterns))
+                .toList();
         return Set.of(condition.getClass().getSimpleName()
                 + inside.stream().map(Set::toString).sorted().toList());
     }

@@ -1,7 +1,5 @@
 package dev.brightspots.rulepack.lint;
 
-import dev.brightspots.facts.Means.Form;
-import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Condition.Match;
 import dev.brightspots.rulepack.language.Operator;
@@ -11,7 +9,6 @@ import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.rulepack.language.Terms;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
-import dev.brightspots.text.Nearest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds the practices that rules name against those of a data folder. */
+/** Finds practices of a data folder that no rule can recommend. */
 final class Practices {
     private static final String GOAL = "Recommendation";
 
@@ -36,57 +33,6 @@ final class Practices {
     }
 
     void check() {
-        for (ParsedRule rule : rules) {
-            Condition.matches(rule.conditions()).forEach(this::named);
-            for (Conclude conclude : rule.conclusions()) {
-                List<Component> parts = Vocabulary.words()
-                        .type(conclude.type())
-                        .map(Vocabulary.FactType::components)
-                        .orElse(List.of());
-                for (int i = 0; i < parts.size(); i++) {
-                    if (parts.get(i).means().form() == Form.PRACTICE) {
-                        known(conclude.arguments().get(i));
-                    }
-                }
-            }
-        }
-        unreached();
-    }
-
-    private void named(Match match) {
-        for (Term term : Walk.terms(List.of(match))) {
-            for (Term one : Walk.within(term)) {
-                if (one instanceof Term.Pair pair && isPractice(match, pair.left())) {
-                    known(pair.right());
-                } else if (one instanceof Term.Pair pair && isPractice(match, pair.right())) {
-                    known(pair.left());
-                } else if (one instanceof Term.OneOf oneOf && isPractice(match, oneOf.value())) {
-                    oneOf.items().forEach(this::known);
-                }
-            }
-        }
-    }
-
-    private static boolean isPractice(Match match, Term term) {
-        return term instanceof Term.Name name
-                && Vocabulary.words()
-                        .type(match.type())
-                        .flatMap(type -> type.component(name.name()))
-                        .filter(part -> part.means().form() == Form.PRACTICE)
-                        .isPresent();
-    }
-
-    private void known(Term term) {
-        if (term instanceof Term.Text text && !practices.contains(text.value())) {
-            findings.add(
-                    Check.UNKNOWN_PRACTICE,
-                    text.place(),
-                    "the data have no practice '" + text.value() + "'",
-                    Nearest.advice(text.value(), practices));
-        }
-    }
-
-    private void unreached() {
         List<ParsedRule> recommending = rules.stream()
                 .filter(rule ->
                         rule.conclusions().stream().anyMatch(one -> one.type().equals(GOAL)))

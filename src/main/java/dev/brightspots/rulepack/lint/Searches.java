@@ -29,7 +29,7 @@ final class Searches {
                         "conclude the best once in a rule of its own, such as Source, and ask for that.");
             }
         }
-        for (Condition.Summary summary : Walk.summaries(rule.conditions())) {
+        for (Condition.Summary summary : Condition.summaries(rule.conditions())) {
             boolean concluded = Vocabulary.words()
                     .type(summary.over().type())
                     .filter(Vocabulary.FactType::isConclusion)

@@ -6,9 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What is looked at: a folder of rules.
@@ -16,16 +14,12 @@ import java.util.TreeSet;
  * @param files every text of the folder by path
  * @param rules those that could be read
  * @param thresholds if it is known which there are
- * @param practices the ids of the practices of a data folder, if one is at hand
+ * @param data what a data folder has, if one is at hand
  */
 public record Subject(
-        Map<String, String> files,
-        List<ParsedRule> rules,
-        Optional<Thresholds> thresholds,
-        Optional<Set<String>> practices) {
+        Map<String, String> files, List<ParsedRule> rules, Optional<Thresholds> thresholds, Optional<DataIds> data) {
     public Subject {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         rules = List.copyOf(rules);
-        practices = practices.map(ids -> Collections.unmodifiableSet(new TreeSet<>(ids)));
     }
 }

@@ -44,38 +44,11 @@ final class Walk {
         for (Condition.Match match : Condition.matches(conditions)) {
             match.constraints().forEach(one -> found.addAll(terms(one)));
         }
-        for (Condition.Summary summary : summaries(conditions)) {
+        for (Condition.Summary summary : Condition.summaries(conditions)) {
             summary.functions().forEach(one -> one.argument().ifPresent(found::add));
             summary.results().forEach(one -> found.addAll(terms(one)));
         }
         return found;
-    }
-
-    /** The accumulates among conditions and within them. */
-    static List<Condition.Summary> summaries(List<Condition> conditions) {
-        List<Condition.Summary> found = new ArrayList<>();
-        for (Condition one : conditions) {
-            if (one instanceof Condition.Summary summary) {
-                found.add(summary);
-            } else {
-                found.addAll(summaries(inside(one)));
-            }
-        }
-        return found;
-    }
-
-    /** What stands directly within a condition. */
-    static List<Condition> inside(Condition condition) {
-        if (condition instanceof Condition.None none) {
-            return List.of(none.inside());
-        } else if (condition instanceof Condition.Some some) {
-            return List.of(some.inside());
-        } else if (condition instanceof Condition.All all) {
-            return all.parts();
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts();
-        }
-        return List.of();
     }
 
     /** The parts of a test that must all hold. */

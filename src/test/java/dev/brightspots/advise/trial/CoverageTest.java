@@ -67,6 +67,27 @@ class CoverageTest {
         assertThat(coverage.conditions().percent()).isEqualTo(100);
     }
 
+    /** Over nothing there is no average, but a count. */
+    @Test
+    void thatThereIsNothingToTakeAnAverageOfIsACase() {
+        assertThat(SmallPack.of("""
+                Assessment( $who : who, $metric : metric )
+                accumulate( FellBack( who == $who, $q : q ); $n : count( $q ), $mean : average( $q ); $n >= 1, $mean <= 0 )
+                """, """
+                - name: it fires
+                  given:
+                    - Assessment: {}
+                    - FellBack: {q: 0}
+                  fired: [tried]
+                - name: it never fell back
+                  given:
+                    - Assessment: {}
+                  not_fired: [tried]
+                """).coverage().open())
+                .extracting(open -> open.text() + " " + open.lacks())
+                .containsExactly("who == $who is never false", "$mean <= 0 is never false");
+    }
+
     @Test
     void silenceWithoutAnythingToFireOnIsNotSilence() {
         assertThat(SmallPack.of(RULE, """

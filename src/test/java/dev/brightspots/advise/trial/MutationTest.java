@@ -63,6 +63,16 @@ class MutationTest {
     }
 
     @Test
+    void aMistakeThatACheckRefusesIsNotMade() {
+        // Without $n >= 1 the rule would go on with an average of nothing.
+        assertThat(mistakes("Assessment( $who : who, $metric : metric )"
+                        + " accumulate( FellBack( who == $who, $q : q );"
+                        + " $n : count( $q ), $mean : average( $q ); $n >= 1 )"))
+                .contains("6:130 `$n >= 1` becomes `$n > 1`")
+                .noneMatch(mistake -> mistake.contains("`$n >= 1` is dropped"));
+    }
+
+    @Test
     void aPatternThatGivesAValueIsNotLeftOut() {
         assertThat(mistakes("Assessment( $who : who ) Size( who == $who ) Adoption( $metric : practice )"))
                 .contains("6:26 `Size( who == $who )` is dropped")

@@ -31,7 +31,8 @@ class CheckPagesTest {
     private static final List<String> HEADINGS =
             List.of("## What it finds", "## Not like this", "## Like this", "## Why", "## When to ignore it");
     private static final Pattern LETTER = Pattern.compile("<U\\+([0-9A-F]{4})>");
-    private static final Set<String> PRACTICES = Set.of("call-again", "discovery-checklist");
+    private static final DataIds DATA =
+            new DataIds(Set.of("call-again", "discovery-checklist"), Set.of("win_rate", "calls"));
     private static final String CASES = "- name: it fires\n  given: [Assessment: {}]\n  expect: [Inquiry: {}]\n";
     private static final String RULE = rule("""
             when
@@ -120,7 +121,7 @@ class CheckPagesTest {
             default -> text.lines().forEach(path -> files.put(path, file(path)));
         }
         RulePackFolder folder = new RulePackFolder("example", files);
-        return (check.needsData() ? RulePack.check(folder, PRACTICES) : RulePack.check(folder)).problems();
+        return (check.needsData() ? RulePack.check(folder, DATA) : RulePack.check(folder)).problems();
     }
 
     /** Of the shipped ones those that the program reads, and those that the example asks for. */
