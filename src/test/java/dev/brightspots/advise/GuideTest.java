@@ -9,6 +9,7 @@ import dev.brightspots.rulepack.RulePack;
 import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.rulepack.format.RuleFormat;
 import dev.brightspots.rulepack.language.DrlFile;
+import dev.brightspots.text.Problem;
 import dev.brightspots.text.Problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,9 @@ class GuideTest {
                 "thresholds.yaml",
                 (name, text) -> text.replaceFirst("thresholds:\n", "thresholds:\n" + limits.indent(2)));
         RulePackFolder folder = new RulePackFolder("guide", files);
-        List<CaseRun> runs = CaseRun.of(RulePack.compile(folder), RuleCases.read(folder));
+        RulePack pack = RulePack.compile(folder);
+        assertThat(pack.warnings()).extracting(Problem::check).containsOnly("missing-page");
+        List<CaseRun> runs = CaseRun.of(pack, RuleCases.read(folder));
         assertThat(runs).hasSizeGreaterThan(RuleCases.read(shipped).size() + 8);
         assertThat(runs).flatMap(CaseRun::problems).isEmpty();
     }

@@ -118,7 +118,7 @@ final class ConditionText {
                     ? new BigDecimal(Double.toString(number))
                             .stripTrailingZeros()
                             .toPlainString()
-                    : number.toString();
+                    : "no number";
         }
         return value instanceof String text && text.isEmpty() ? "\"\"" : value.toString();
     }

@@ -6,7 +6,9 @@ import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.rulepack.language.Term;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class Arithmetic {
     private final Findings findings;
     private final Set<String> counts = new TreeSet<>();
     private final Set<String> guarded = new TreeSet<>();
+    private final Map<String, String> owners = new TreeMap<>();
 
     Arithmetic(Findings findings) {
         this.findings = findings;
@@ -34,6 +37,9 @@ final class Arithmetic {
                     .filter(bound -> bound.of() instanceof Term.Name name && here.contains(name.name()))
                     .forEach(bound -> here.add(bound.name()));
             here.stream().filter(name -> name.startsWith("$")).forEach(guarded::add);
+            match.constraints().stream()
+                    .flatMap(one -> one.bound().stream())
+                    .forEach(bound -> owners.putIfAbsent(bound.name(), " of " + match.type()));
             Walk.terms(List.of(match))
                     .forEach(term -> Walk.within(term).forEach(it -> check(it, " of " + match.type(), here)));
         }
@@ -100,9 +106,15 @@ final class Arithmetic {
             findings.add(
                     Check.UNGUARDED_DIVISION,
                     pair.right().place(),
-                    "'" + pair.right().text() + "'" + of + " may be 0, and 0 / 0 is then at least as much as anything",
+                    "'" + pair.right().text() + "'" + owner(names.get(0), of)
+                            + " may be 0, and 0 / 0 is then at least as much as anything",
                     "ask for " + names.get(0) + " > 0 before it.");
         }
+    }
+
+    /** Whose a name is: a binding stands for a part of the fact that bound it. */
+    private String owner(String name, String own) {
+        return name.startsWith("$") ? owners.getOrDefault(name, "") : own;
     }
 
     private static boolean isNumber(Term term) {
