@@ -9,7 +9,6 @@ import dev.brightspots.facts.Design;
 import dev.brightspots.facts.Halt;
 import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Pattern;
-import dev.brightspots.facts.Standing;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.facts.Verdict;
 import dev.brightspots.facts.Warning;
@@ -40,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Puts what was measured and what the rules concluded into the words of the outside contract. */
@@ -68,7 +66,8 @@ final class Results {
     }
 
     RunResult collect(Run run) {
-        List<StandingLine> standings = standings();
+        Standings stands = new Standings(advice, measured.period(), assessments);
+        List<StandingLine> standings = stands.collect();
         List<Bright> brights = new BrightSpots(measured, advice, assessments, verdicts).collect();
         Recommendations recommendations =
                 new Recommendations(request.data(), measured, advice, sentences, request.decided());
@@ -77,6 +76,7 @@ final class Results {
         Planned planned = recommendations.plan(advised, thresholds);
         List<Problem> problems = new ArrayList<>(request.problems());
         unfinished().ifPresent(problems::add);
+        stands.contradiction().ifPresent(problems::add);
         inquiries.leftOut().ifPresent(problems::add);
         return new RunResult(
                 run,
@@ -107,43 +107,6 @@ final class Results {
             }
         }
         return found;
-    }
-
-    private List<StandingLine> standings() {
-        List<StandingLine> lines = new ArrayList<>();
-        for (Map.Entry<Standing, List<Reason>> one : of(advice, Standing.class)) {
-            Standing standing = one.getKey();
-            UnitId unit = new UnitId(standing.who());
-            MetricId metric = new MetricId(standing.metric());
-            Optional<Assessment> found = Optional.ofNullable(assessments.get(new Cell(unit, metric)));
-            lines.add(new StandingLine(
-                    Ids.of(standing),
-                    unit,
-                    metric,
-                    measured.period(),
-                    found.map(Assessment::context).orElse(""),
-                    standing.standing(),
-                    number(found, Assessment::value),
-                    number(found, Assessment::expected),
-                    number(found, Assessment::crude),
-                    number(found, Assessment::lead),
-                    number(found, Assessment::low),
-                    number(found, Assessment::high),
-                    number(found, Assessment::q),
-                    number(found, Assessment::reliability),
-                    number(found, Assessment::sample),
-                    number(found, Assessment::detectable),
-                    found.map(one1 -> OptionalInt.of((int) one1.leagueRank())).orElse(OptionalInt.empty()),
-                    one.getValue().get(0).text(),
-                    one.getValue()));
-        }
-        lines.sort(Comparator.comparing(StandingLine::unit).thenComparing(StandingLine::metric));
-        return lines;
-    }
-
-    private static OptionalDouble number(
-            Optional<Assessment> found, java.util.function.ToDoubleFunction<Assessment> of) {
-        return found.map(one -> OptionalDouble.of(of.applyAsDouble(one))).orElse(OptionalDouble.empty());
     }
 
     private List<Effect> effects() {
