@@ -68,11 +68,11 @@ final class Checking {
         otherNames();
         thresholds.ifPresent(known -> cases(parsed, known));
         parts.forEach(rule -> problems.addAll(Meanings.ofPart(rule)));
-        problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, data)));
+        problems.addAll(Lint.numbers(new Subject(folder.files(), parts, thresholds, data), false));
         Subject subject = new Subject(folder.files(), parsed, thresholds, data);
         List<ParsedRule> clean = meaningful(parsed);
         problems.addAll(Lint.headers(subject));
-        problems.addAll(Lint.numbers(subject));
+        problems.addAll(Lint.numbers(subject, true));
         problems.addAll(Lint.conditions(subject, clean));
         Set<Reach> reach = EnumSet.noneOf(Reach.class);
         Map<ParsedRule, Integer> levels = Map.of();

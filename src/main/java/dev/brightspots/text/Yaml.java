@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +27,9 @@ public final class Yaml {
 
     private final String file;
     private final JsonParser parser;
+
+    /** Where the reader says that it met one; the place of the exception is that of the value before. */
+    private static final Pattern TAB = Pattern.compile("(?s)\\(TAB\\).*?line (\\d+), column (\\d+)");
 
     private Yaml(String file, JsonParser parser) {
         this.file = file;
@@ -67,16 +72,29 @@ public final class Yaml {
             }
             return node;
         } catch (JacksonException e) {
-            throw new BadInput(
-                    Problem.error(
-                            e.getLocation() == null ? Place.of(file) : place(file, e.getLocation()),
-                            mapper == JSON
-                                    ? "the text cannot be read as JSON from here"
-                                    : "the text cannot be read as YAML from here",
-                            mapper == JSON
-                                    ? "a comma, quote or bracket is missing just before."
-                                    : "the indent differs from the lines above, a colon lacks the space after it, or a quote is not closed."));
+            throw new BadInput(unreadable(file, e, mapper == JSON));
         }
+    }
+
+    private static Problem unreadable(String file, JacksonException e, boolean json) {
+        Place where = e.getLocation() == null ? Place.of(file) : place(file, e.getLocation());
+        if (json) {
+            return Problem.error(
+                    where,
+                    "the text cannot be read as JSON from here",
+                    "a comma, quote or bracket is missing just before.");
+        }
+        Matcher tab = TAB.matcher(String.valueOf(e.getMessage()));
+        if (tab.find()) {
+            return Problem.error(
+                    new Place(file, Integer.parseInt(tab.group(1)), Integer.parseInt(tab.group(2))),
+                    "a tab stands where the line begins",
+                    "indent by spaces.");
+        }
+        return Problem.error(
+                where,
+                "the text cannot be read as YAML from here",
+                "the indent differs from the lines above, a colon lacks the space after it, or a quote is not closed.");
     }
 
     private Node node(JsonToken token, int depth) {

@@ -176,29 +176,7 @@ public final class DrlReader {
     }
 
     private Condition.Match match(PatternDescr pattern) {
-        String type = pattern.getObjectType();
-        if (pattern.isQuery()) {
-            throw TermParser.refused(
-                    place(pattern), "'?" + type + "' calls a query, and there are none", "write " + type + "( ... ).");
-        }
-        if (!pattern.getAnnotations().isEmpty()) {
-            throw TermParser.refused(
-                    place(pattern),
-                    "an annotation within a pattern is not part of the rule language",
-                    "write annotations below the rule's name only.");
-        }
-        if (!pattern.getBehaviors().isEmpty()) {
-            throw TermParser.refused(
-                    place(pattern),
-                    "a window is not part of the rule language",
-                    "leave out what follows over: a run sees one period.");
-        }
-        if (!pattern.getPositionalConstraints().isEmpty()) {
-            throw TermParser.refused(
-                    place(pattern),
-                    "the pattern " + type + " does not name the parts it compares",
-                    "write " + type + "( part == $x ), without a semicolon.");
-        }
+        PatternForm.check(pattern, place(pattern));
         return new Condition.Match(
                 place(pattern),
                 file.slice(file.index(pattern.getStartCharacter()), file.index(pattern.getEndCharacter() + 1)),

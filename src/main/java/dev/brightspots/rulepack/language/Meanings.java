@@ -175,7 +175,11 @@ public final class Meanings {
 
     private void bind(Place place, String name, Class<?> type) {
         if (!name.startsWith("$")) {
-            add(place, "the binding '" + name + "' does not begin with $", "call it $" + name + ".");
+            boolean known = scope.containsKey("$" + name);
+            add(
+                    place,
+                    "the binding '" + name + "' does not begin with $",
+                    known ? "you meant " + name + " == $" + name + "." : "call it $" + name + ".");
         } else if (scope.containsKey(name)) {
             add(place, "'" + name + "' is bound twice", "compare with == here, or choose another name.");
         }

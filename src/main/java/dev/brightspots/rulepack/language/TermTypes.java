@@ -7,15 +7,21 @@ import dev.brightspots.text.Nearest;
 import dev.brightspots.text.Place;
 import dev.brightspots.text.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the terms of a rule are, and that only like is compared with like. */
 final class TermTypes {
     private final Vocabulary words = Vocabulary.words();
     private final Map<String, Class<?>> scope;
     private final List<Problem> problems;
+
+    /** Said once, however often they are used. */
+    private final Set<String> unbound = new HashSet<>();
+
     private boolean whole = true;
 
     /**
@@ -97,7 +103,7 @@ final class TermTypes {
         } else if (term instanceof Term.Name name) {
             return name(name, own);
         } else if (term instanceof Term.Part part) {
-            return part(part);
+            return part(part, own);
         } else if (term instanceof Term.Not not) {
             expect(not.of(), boolean.class, own, "!");
             return Optional.of(boolean.class);
@@ -195,11 +201,8 @@ final class TermTypes {
     private Optional<Class<?>> name(Term.Name name, Optional<FactType> own) {
         if (name.name().startsWith("$")) {
             Class<?> bound = scope.get(name.name());
-            if (bound == null && whole) {
-                add(
-                        name.place(),
-                        "nothing binds '" + name.name() + "' before",
-                        Nearest.advice(name.name(), scope.keySet()));
+            if (bound == null && whole && unbound.add(name.name())) {
+                add(name.place(), "nothing binds '" + name.name() + "' before", bind(name.name()));
             }
             return Optional.ofNullable(bound);
         }
@@ -227,9 +230,25 @@ final class TermTypes {
         });
     }
 
-    private Optional<Class<?>> part(Term.Part part) {
+    /** The name that was meant, or where to bind this one. */
+    private String bind(String name) {
+        String part = name.substring(1);
+        boolean known = words.types().values().stream()
+                .anyMatch(type -> type.component(part).isPresent());
+        return known && Nearest.to(name, scope.keySet()).isEmpty()
+                ? "bind it in a pattern before: " + name + " : " + part + "."
+                : Nearest.advice(name, scope.keySet());
+    }
+
+    private Optional<Class<?>> part(Term.Part part, Optional<FactType> own) {
         if (!part.of().name().startsWith("$")) {
-            add(part.place(), "'" + part.of().name() + "' is not a fact and has no parts", "use it as it is.");
+            String dotted = part.of().name() + "." + part.component();
+            boolean isPart = own.filter(type -> type.component(part.of().name()).isPresent())
+                    .isPresent();
+            add(
+                    part.place(),
+                    "'" + part.of().name() + "' is not a fact and has no parts",
+                    isPart ? "use it as it is." : "a text stands in quotes: \"" + dotted + "\".");
             return Optional.empty();
         }
         Optional<FactType> type = name(part.of(), Optional.empty())

@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** Says in an author's words why a word or sign cannot stand where it does, and what to write instead. */
 final class Wording {
+    /** What word processors make of a quote. */
+    private static final Set<String> QUOTES =
+            Set.of("\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019");
+
     static final String LANGUAGE =
             "use comparisons (== != < <= > >=), in, str[startsWith], str[endsWith], && || !, + - * / and parentheses.";
     private static final String CONCLUDING =
@@ -71,6 +75,10 @@ final class Wording {
                     "'" + text + "' compares what is a comparison already",
                     "write two comparisons with && between them.");
         }
+        if (QUOTES.contains(text)) {
+            return TermParser.refused(
+                    token.place(), "'" + text + "' is no quote here", "write straight ones: \"...\".");
+        }
         String instead = token.kind() == Kind.NAME ? INSTEAD.get(text) : null;
         return instead == null
                 ? TermParser.refused(token.place(), "'" + text + "' cannot stand here", LANGUAGE)
@@ -80,6 +88,14 @@ final class Wording {
     /** Refuses the call of a method. */
     static BadInput call(Token token) {
         String text = token.text();
+        if (text.equals("not") || text.equals("exists")) {
+            return TermParser.refused(
+                    token.place(),
+                    "'" + text + "' stands within a pattern",
+                    text.equals("not")
+                            ? "write !( ... ), or not before a pattern of its own."
+                            : "write it before a pattern of its own.");
+        }
         boolean getter = text.length() > 3 && (text.startsWith("get") || text.startsWith("is"));
         String part = getter && text.startsWith("get")
                 ? text.substring(3, 4).toLowerCase(Locale.ROOT) + text.substring(4)

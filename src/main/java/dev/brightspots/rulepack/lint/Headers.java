@@ -2,11 +2,14 @@ package dev.brightspots.rulepack.lint;
 
 import dev.brightspots.rulepack.language.Meanings;
 import dev.brightspots.rulepack.language.ParsedRule;
+import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.text.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks a rule's annotations, and that its sentence names what it binds. */
 final class Headers {
@@ -67,12 +70,24 @@ final class Headers {
         }
     }
 
+    private static Set<String> used(ParsedRule rule) {
+        return Stream.concat(
+                        Walk.terms(rule.conditions()).stream(),
+                        rule.conclusions().stream().flatMap(one -> one.arguments().stream()))
+                .flatMap(term -> Walk.within(term).stream())
+                .filter(Term.Name.class::isInstance)
+                .map(name -> ((Term.Name) name).name())
+                .collect(Collectors.toSet());
+    }
+
     private void sentence(ParsedRule rule) {
         Set<String> bindings = Meanings.bindings(rule).keySet();
         Matcher placeholders = PLACEHOLDER.matcher(rule.note("says"));
+        Set<String> used = used(rule);
         while (placeholders.find()) {
             String named = placeholders.group(1);
-            if (!bindings.contains(named)) {
+            // What the conditions use and nothing binds is told there.
+            if (!bindings.contains(named) && !(named.startsWith("$") && used.contains(named))) {
                 findings.add(
                         Check.MISSING_NOTE,
                         rule.placeOf("says"),

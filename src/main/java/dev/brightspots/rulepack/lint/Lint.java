@@ -27,12 +27,16 @@ public final class Lint {
         return findings.all();
     }
 
-    /** What is wrong with the numbers, texts and names of thresholds of each rule, even of one that is read in part. */
-    public static List<Problem> numbers(Subject subject) {
+    /**
+     * What is wrong with the numbers, texts and names of thresholds of each rule.
+     *
+     * @param whole whether the rules could be read in full
+     */
+    public static List<Problem> numbers(Subject subject, boolean whole) {
         Findings findings = new Findings();
         for (ParsedRule rule : subject.rules()) {
             new Literals(findings).check(rule);
-            subject.thresholds().ifPresent(known -> new ThresholdNames(known, findings).check(rule));
+            subject.thresholds().ifPresent(known -> new ThresholdNames(known, whole, findings).check(rule));
         }
         return findings.all();
     }

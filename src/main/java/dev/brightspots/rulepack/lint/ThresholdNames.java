@@ -2,6 +2,7 @@ package dev.brightspots.rulepack.lint;
 
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.language.Condition;
+import dev.brightspots.rulepack.language.Condition.Constraint;
 import dev.brightspots.rulepack.language.Condition.Match;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.ParsedRule;
@@ -16,10 +17,13 @@ final class ThresholdNames {
     static final String TYPE = "Threshold";
 
     private final Thresholds thresholds;
+    private final boolean whole;
     private final Findings findings;
 
-    ThresholdNames(Thresholds thresholds, Findings findings) {
+    /** @param whole whether the rules could be read in full */
+    ThresholdNames(Thresholds thresholds, boolean whole, Findings findings) {
         this.thresholds = thresholds;
+        this.whole = whole;
         this.findings = findings;
     }
 
@@ -27,7 +31,7 @@ final class ThresholdNames {
         for (Match match : Condition.matches(rule.conditions())) {
             if (match.type().equals(TYPE)) {
                 List<Term.Text> names = of(match);
-                if (names.isEmpty()) {
+                if (names.isEmpty() && whole && match.constraints().stream().noneMatch(ThresholdNames::isNamed)) {
                     findings.add(
                             Check.UNKNOWN_THRESHOLD,
                             match.place(),
@@ -60,6 +64,13 @@ final class ThresholdNames {
                     "the threshold '" + name.value() + "' is for measuring only",
                     "write used_by: both in thresholds.yaml.");
         }
+    }
+
+    /** Whether a constraint compares the name with anything; what is wrong with that is said elsewhere. */
+    private static boolean isNamed(Constraint constraint) {
+        return constraint.test().stream()
+                .flatMap(test -> Walk.within(test).stream())
+                .anyMatch(term -> term instanceof Term.Name name && name.name().equals("name"));
     }
 
     /** The names a pattern on thresholds asks for. */
