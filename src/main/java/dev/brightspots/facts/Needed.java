@@ -72,11 +72,17 @@ public enum Needed {
         }
     }
 
-    private final Values values;
+    private final double least;
+    private final double most;
+    private final boolean ends;
+    private final boolean whole;
     private final Scope scope;
 
     Needed(Values values, Scope scope) {
-        this.values = values;
+        this.least = values.least();
+        this.most = values.most();
+        this.ends = values.ends();
+        this.whole = values.whole();
         this.scope = scope;
     }
 
@@ -87,7 +93,7 @@ public enum Needed {
 
     /** The numbers it can take. */
     public Values range() {
-        return values;
+        return new Values(least, most, ends, whole);
     }
 
     /** Whether one number holds for all metrics. */
