@@ -60,7 +60,7 @@ final class Standings {
     Optional<Problem> contradiction() {
         TreeSet<String> rules = new TreeSet<>();
         TreeSet<Place> places = new TreeSet<>();
-        long cells = 0;
+        int cells = 0;
         for (List<Map.Entry<Standing, List<Reason>>> all : verdicts.values()) {
             if (all.size() > 1) {
                 cells++;
