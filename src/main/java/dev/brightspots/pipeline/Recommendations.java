@@ -156,14 +156,14 @@ final class Recommendations {
     }
 
     Planned plan(List<Advised> advised, Thresholds thresholds) {
-        Teachers teachers = new Teachers(measured, advice);
+        Sources sources = new Sources(measured, advice);
         List<Offer> offers = advised.stream()
                 .map(one -> new Offer(
                         one.id(),
                         one.target(),
                         one.practice(),
                         one.metric(),
-                        teachers.of(one),
+                        sources.of(one),
                         one.gain().expected(),
                         one.grade() == Grade.C,
                         earlier.isDeclined(one)))

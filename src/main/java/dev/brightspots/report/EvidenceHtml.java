@@ -49,14 +49,14 @@ public final class EvidenceHtml {
                 .map(Practice::improves)
                 .orElse(List.of());
         Map<String, List<Seen>> groups = new TreeMap<>();
-        history.forEach(one -> groups.computeIfAbsent(place(one, aims), fresh -> new ArrayList<>())
+        history.forEach(one -> groups.computeIfAbsent(order(one, aims), fresh -> new ArrayList<>())
                 .add(one));
         List<Chart> charts = groups.values().stream().map(html::chart).toList();
         Template.write("evidence", new Page(Words.capital(names.practice(practice)), accepted, charts), out);
     }
 
     /** What the practice is for comes first. */
-    private static String place(Seen seen, List<MetricId> aims) {
+    private static String order(Seen seen, List<MetricId> aims) {
         return (aims.contains(seen.metric()) ? 0 : 1) + "\n" + seen.metric() + "\n" + seen.context();
     }
 

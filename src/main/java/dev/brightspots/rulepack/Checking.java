@@ -87,12 +87,15 @@ final class Checking {
                 problems.addAll(circle.problems());
             }
         }
-        List<Rule> rules = new ArrayList<>();
-        for (ParsedRule one : parsed) {
-            rules.add(rule(one, folder, levels.getOrDefault(one, 0)));
-        }
-        rules.sort(Comparator.comparing(Rule::place));
-        return new Checked(thresholds.orElse(NONE), rules, Lint.ignoring(folder.files(), problems, reach));
+        return new Checked(
+                thresholds.orElse(NONE), rules(parsed, levels), Lint.ignoring(folder.files(), problems, reach));
+    }
+
+    private List<Rule> rules(List<ParsedRule> parsed, Map<ParsedRule, Integer> levels) {
+        return parsed.stream()
+                .map(one -> rule(one, folder, levels.getOrDefault(one, 0)))
+                .sorted(Comparator.comparing(Rule::place))
+                .toList();
     }
 
     /** A cause that is never considered explains nothing, whatever rules say of it. */

@@ -23,7 +23,7 @@ final class CompiledRules {
     }
 
     /** Those of some texts, in their order; what is known of other texts is forgotten, and its classes with it. */
-    CompiledRules of(Collection<String> texts, Map<String, List<Rule>> fresh) {
+    CompiledRules updated(Collection<String> texts, Map<String, List<Rule>> fresh) {
         Map<String, List<Rule>> all = new LinkedHashMap<>();
         texts.forEach(text -> all.put(
                 text, Optional.ofNullable(fresh.get(text)).orElseGet(() -> byText.getOrDefault(text, List.of()))));

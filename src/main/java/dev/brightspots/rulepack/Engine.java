@@ -35,6 +35,7 @@ final class Engine {
     }
 
     private final Map<String, String> texts;
+    private final Map<String, String> written;
     private final Map<ParsedRule, Integer> levels;
     private final CompiledRules known;
     /** The files that have to be compiled. */
@@ -50,7 +51,8 @@ final class Engine {
         this.texts = new TreeMap<>(texts);
         this.levels = levels;
         this.known = known;
-        written(List.of()).forEach((path, text) -> {
+        this.written = written(List.of());
+        written.forEach((path, text) -> {
             if (!known.has(text)) {
                 fresh.add(path);
             }
@@ -90,11 +92,10 @@ final class Engine {
     }
 
     private CompiledRules compiled() {
-        Map<String, String> written = written(List.of());
         if (fresh.isEmpty()) {
-            return known.of(written.values(), Map.of());
+            return known.updated(written.values(), Map.of());
         }
-        Build build = Build.of(freshWithout(List.of()));
+        Build build = Build.of(fresh.stream().map(written::get).toList());
         if (!build.breaches().isEmpty()) {
             throw new BadInput(build.breaches().stream().map(this::problem).toList());
         }
@@ -102,7 +103,7 @@ final class Engine {
         levels.keySet().forEach(rule -> files.put(rule.name(), rule.place().file()));
         // Only where nobody has read the rules is there one whose name nobody knows.
         String first = fresh.iterator().next();
-        return known.of(
+        return known.updated(
                 written.values(),
                 build.rules().orElseThrow(this::blame).stream()
                         .collect(
@@ -110,8 +111,8 @@ final class Engine {
     }
 
     private List<String> freshWithout(List<ParsedRule> rules) {
-        Map<String, String> written = written(rules);
-        return fresh.stream().map(written::get).toList();
+        Map<String, String> rest = written(rules);
+        return fresh.stream().map(rest::get).toList();
     }
 
     private Problem problem(Breach breach) {
@@ -183,7 +184,7 @@ final class Engine {
 
     /** The texts with each rule's level written before its when, with its guards (lines stay), and without the rules left out. */
     private Map<String, String> written(List<ParsedRule> without) {
-        Map<String, String> written = new TreeMap<>();
+        Map<String, String> all = new TreeMap<>();
         texts.forEach((path, text) -> {
             DrlFile file = new DrlFile(path, text);
             List<ParsedRule> rules = sorted().stream()
@@ -196,9 +197,9 @@ final class Engine {
                     .filter(rule -> rule.place().file().equals(path))
                     .forEach(rule -> blank(result, file.at(rule.place()), rule.end()));
             more.descendingMap().forEach(result::insert);
-            written.put(path, result.toString());
+            all.put(path, result.toString());
         });
-        return written;
+        return all;
     }
 
     private static void blank(StringBuilder text, int from, int to) {

@@ -16,7 +16,6 @@ import dev.brightspots.facts.Conclusion;
 import dev.brightspots.facts.Fact;
 import dev.brightspots.facts.Order;
 import dev.brightspots.facts.Threshold;
-import dev.brightspots.facts.Verdict;
 import dev.brightspots.measure.Company;
 import dev.brightspots.measure.Company.Counts;
 import dev.brightspots.measure.Measured;
@@ -26,15 +25,12 @@ import dev.brightspots.pipeline.RunResult.Advised;
 import dev.brightspots.pipeline.RunResult.Answerable;
 import dev.brightspots.pipeline.RunResult.Bright;
 import dev.brightspots.rulepack.Rule;
-import dev.brightspots.rulepack.RulePack;
-import dev.brightspots.rulepack.RulePackFolder;
 import dev.brightspots.sales.Capacity;
 import dev.brightspots.sales.Metric.Type;
 import dev.brightspots.sales.Observations;
 import dev.brightspots.sales.SalesData;
 import dev.brightspots.text.BadInput;
 import dev.brightspots.text.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,34 +86,6 @@ class PipelineTest {
                 assertThat(reason.text()).isNotBlank().doesNotContain("{").doesNotContain("$");
             }
         });
-    }
-
-    @Test
-    void twoVerdictsOfOneUnitAreToldAndTheMoreCarefulOneIsListed() {
-        Map<String, String> files =
-                new java.util.TreeMap<>(RulePackFolder.read(Path.of("rules")).files());
-        files.put("standing/calm/rule.drl", """
-                package rules
-                import dev.brightspots.facts.*;
-                rule "calm"
-                    @id("calm") @since("1") @owner("me") @says("{$who} works on {$metric}")
-                when
-                    Assessment( $who : who, $metric : metric, lead > 0 )
-                then
-                    insertLogical( new Standing( $who, $metric, Verdict.WORKING ) );
-                end
-                """);
-        RunResult result = Pipeline.run(
-                Shipped.request(SAMPLE), RulePack.compile(new RulePackFolder("calm", files)), Progress.SILENT);
-        assertThat(result.standings()).hasSameSizeAs(RESULT.standings());
-        assertThat(result.standings())
-                .filteredOn(one -> one.standing() == Verdict.EXCELLING)
-                .isEmpty();
-        assertThat(result.problems()).anySatisfy(one -> {
-            assertThat(one.place().file()).isEqualTo("standing/calm/rule.drl");
-            assertThat(one.what()).contains("the rules calm, excels").contains("more than one verdict");
-        });
-        assertThat(RESULT.problems()).noneMatch(one -> one.what().contains("more than one verdict"));
     }
 
     @Test

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * Who could teach a practice. The rules name the best source alone, which has room for a few: a plan that waited for it would keep
  * most units waiting, while others that do the practice as well teach nobody.
  */
-final class Teachers {
+final class Sources {
     private final List<SourceFit> fits;
     private final List<NotASource> unfit;
 
-    Teachers(Measured measured, Advice advice) {
+    Sources(Measured measured, Advice advice) {
         this.fits = measured.evidence().values().stream()
                 .flatMap(List::stream)
                 .flatMap(one -> one instanceof SourceFit fit ? Stream.of(fit) : Stream.empty())

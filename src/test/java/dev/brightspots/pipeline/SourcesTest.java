@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class TeachersTest {
+class SourcesTest {
     private static final World WORLD = World.make(WorldSpec.standard(1));
     private static final RunResult RESULT =
             Pipeline.run(new Request(WORLD.data(), 0, List.of(), Optional.empty(), 2), Shipped.PACK, Progress.SILENT);
