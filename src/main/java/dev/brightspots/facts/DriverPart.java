@@ -19,12 +19,12 @@ public record DriverPart(
         @Means(value = "its share of the positive parts", form = Form.SHARE, example = "0.7")
         double share,
 
-        @Means(value = "the share of all drivers together", form = Form.SHARE, example = "0.9")
+        @Means(value = "the share of all drivers together", form = Form.SHARE, example = "0.9", from = 0, to = 1)
         double together)
         implements Evidence {
     public DriverPart {
         part = Numbers.finite("DriverPart.part", part);
         share = Numbers.finite("DriverPart.share", share);
-        together = Numbers.finite("DriverPart.together", together);
+        together = Numbers.share("DriverPart.together", together);
     }
 }

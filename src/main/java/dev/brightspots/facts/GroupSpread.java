@@ -16,7 +16,9 @@ public record GroupSpread(
         @Means(
                 value = "share of them that differ credibly from the middle by more than is worth a manager's time",
                 form = Form.SHARE,
-                example = "0.8")
+                example = "0.8",
+                from = 0,
+                to = 1)
         double apart,
 
         @Means(
@@ -27,6 +29,6 @@ public record GroupSpread(
         implements Evidence {
     public GroupSpread {
         units = Numbers.count("GroupSpread.units", units);
-        apart = Numbers.finite("GroupSpread.apart", apart);
+        apart = Numbers.share("GroupSpread.apart", apart);
     }
 }

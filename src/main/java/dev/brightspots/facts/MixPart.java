@@ -16,11 +16,11 @@ public record MixPart(
         @Means(value = "the part of the lead", form = Form.LEAD, example = "0.2")
         double part,
 
-        @Means(value = "its share of the positive parts", form = Form.SHARE, example = "0.7")
+        @Means(value = "its share of the positive parts", form = Form.SHARE, example = "0.7", from = 0, to = 1)
         double share)
         implements Evidence {
     public MixPart {
         part = Numbers.finite("MixPart.part", part);
-        share = Numbers.finite("MixPart.share", share);
+        share = Numbers.share("MixPart.share", share);
     }
 }

@@ -1,5 +1,6 @@
 package dev.brightspots.report;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
@@ -18,6 +19,7 @@ public final class VocabularyJson {
         ObjectNode whole = new JsonItem()
                 .set("types", JsonItem.array(List.copyOf(WORDS.types().values()), VocabularyJson::type))
                 .set("families", JsonItem.array(List.copyOf(WORDS.families().keySet()), VocabularyJson::family))
+                .set("thresholds", JsonItem.array(List.of(Needed.values()), VocabularyJson::needed))
                 .node();
         return JsonItem.WRITER.writeValueAsString(whole) + "\n";
     }
@@ -41,6 +43,18 @@ public final class VocabularyJson {
                 .number("from", range.from())
                 .number("to", range.to())
                 .text("example", field.means().example())
+                .node();
+    }
+
+    private static ObjectNode needed(Needed threshold) {
+        Needed.Values range = threshold.range();
+        return new JsonItem()
+                .text("name", threshold.threshold())
+                .number("from", range.least())
+                .number("to", range.most())
+                .flag("ends", range.ends())
+                .flag("whole", range.whole())
+                .flag("byMetric", threshold.scope() == Needed.Scope.METRIC)
                 .node();
     }
 

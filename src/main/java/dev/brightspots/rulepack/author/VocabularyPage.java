@@ -1,5 +1,6 @@
 package dev.brightspots.rulepack.author;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.rulepack.language.Vocabulary;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
 import dev.brightspots.rulepack.language.Vocabulary.FactType;
@@ -38,6 +39,7 @@ public final class VocabularyPage {
         page.types("Evidence", false);
         page.types("Conclusions", true);
         page.families();
+        page.needed();
         return page.text.toString();
     }
 
@@ -88,6 +90,25 @@ public final class VocabularyPage {
             case COUNT -> "how many";
             case NUMBER -> "plain number";
         };
+    }
+
+    private void needed() {
+        text.append("""
+
+                ## Thresholds that the program reads
+
+                Measuring and planning read these thresholds too, whatever the rules ask for. Each has to be there, and to be such a number; a change of
+                one changes what is measured, also for rules that do not name it.
+
+                | threshold | can be | for a metric of its own |
+                |---|---|---|
+                """);
+        for (Needed one : Needed.values()) {
+            text.append("| `").append(one.threshold()).append("` | ");
+            text.append(one.range().text()).append(" | ");
+            text.append(one.scope() == Needed.Scope.METRIC ? "yes, by_metric" : "")
+                    .append(" |\n");
+        }
     }
 
     private void families() {

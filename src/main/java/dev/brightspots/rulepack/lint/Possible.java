@@ -115,7 +115,7 @@ final class Possible {
         }
         return Comparison.of(type, test)
                 .filter(one -> !one.operator().equals(Operator.EQUAL))
-                .flatMap(one -> one.opposite().flatMap(other -> left(type, List.of(other))))
+                .flatMap(one -> one.opposite().flatMap(other -> left(List.of(other))))
                 .filter(Range::isEmpty)
                 .isPresent();
     }
@@ -151,7 +151,7 @@ final class Possible {
         for (List<Comparison> comparisons : byPart.values()) {
             boolean isNumber = comparisons.get(0).part().type() == double.class;
             if (isNumber
-                    ? left(type, comparisons).filter(Range::isEmpty).isPresent()
+                    ? left(comparisons).filter(Range::isEmpty).isPresent()
                     : Comparison.leaveNothing(comparisons)) {
                 return Optional.of(String.join(
                         " and ", comparisons.stream().map(this::text).toList()));
@@ -167,11 +167,11 @@ final class Possible {
                 : one.text() + " (which is " + Literals.plain(range.least()) + ")";
     }
 
-    private Optional<Range> left(FactType type, List<Comparison> comparisons) {
+    private Optional<Range> left(List<Comparison> comparisons) {
         if (comparisons.get(0).part().type() != double.class) {
             return Optional.empty();
         }
-        Range range = Range.of(type.name(), comparisons.get(0).part());
+        Range range = Range.of(comparisons.get(0).part());
         for (Comparison one : comparisons) {
             Optional<Range> other = one.other() instanceof Term.Name name
                     ? Optional.ofNullable(known.get(name.name()))

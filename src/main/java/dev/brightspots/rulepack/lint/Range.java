@@ -1,9 +1,7 @@
 package dev.brightspots.rulepack.lint;
 
-import dev.brightspots.facts.Means.Form;
 import dev.brightspots.rulepack.language.Operator;
 import dev.brightspots.rulepack.language.Vocabulary.Component;
-import java.util.Set;
 
 /**
  * The numbers from one to another.
@@ -14,16 +12,9 @@ import java.util.Set;
  * @param isMostOut whether the highest itself is left out
  */
 record Range(double least, boolean isLeastOut, double most, boolean isMostOut) {
-    /** Shares of something that others may take away from, or that may be larger than what it is measured by. */
-    private static final Set<String> BEYOND_ONE = Set.of("Members.bestShare", "TargetSize.size");
-
-    /** What a component can hold by its meaning. */
-    static Range of(String type, Component component) {
-        Form form = component.means().form();
-        boolean bounded =
-                form == Form.CHANCE || (form == Form.SHARE && !BEYOND_ONE.contains(type + "." + component.name()));
-        double least = bounded || form == Form.COUNT ? 0 : Double.NEGATIVE_INFINITY;
-        return new Range(least, false, bounded ? 1 : Double.POSITIVE_INFINITY, false);
+    /** What a component can hold, which is checked wherever a fact is made. */
+    static Range of(Component component) {
+        return new Range(component.range().from(), false, component.range().to(), false);
     }
 
     static Range exactly(double value) {
