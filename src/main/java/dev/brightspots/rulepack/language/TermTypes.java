@@ -248,7 +248,7 @@ final class TermTypes {
             add(
                     part.place(),
                     "'" + part.of().name() + "' is not a fact and has no parts",
-                    isPart ? "use it as it is." : "a text stands in quotes: \"" + dotted + "\".");
+                    isPart ? "use it as it is." : dotted(dotted, own));
             return Optional.empty();
         }
         Optional<FactType> type = name(part.of(), Optional.empty())
@@ -263,6 +263,12 @@ final class TermTypes {
             add(part.place(), "'" + part.of().name() + "' is not a fact and has no parts", "use it as it is.");
         }
         return type.flatMap(it -> it.component(part.component())).map(Component::type);
+    }
+
+    private static String dotted(String name, Optional<FactType> own) {
+        return own.filter(type -> type.name().equals("Threshold")).isPresent()
+                ? "a text stands in quotes: \"" + name + "\"."
+                : "bind a threshold first: Threshold( name == \"" + name + "\", $limit : value ).";
     }
 
     private static String parts(FactType type, String wanted) {

@@ -1,10 +1,12 @@
 package dev.brightspots.rulepack.lint;
 
+import dev.brightspots.facts.Fact;
 import dev.brightspots.rulepack.language.Meanings;
 import dev.brightspots.rulepack.language.ParsedRule;
 import dev.brightspots.rulepack.language.Term;
 import dev.brightspots.text.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,11 +83,20 @@ final class Headers {
     }
 
     private void sentence(ParsedRule rule) {
-        Set<String> bindings = Meanings.bindings(rule).keySet();
+        Map<String, Class<?>> types = Meanings.bindings(rule);
+        Set<String> bindings = types.keySet();
         Matcher placeholders = PLACEHOLDER.matcher(rule.note("says"));
         Set<String> used = used(rule);
         while (placeholders.find()) {
             String named = placeholders.group(1);
+            Class<?> type = types.get(named);
+            if (type != null && Fact.class.isAssignableFrom(type)) {
+                findings.add(
+                        Check.MISSING_NOTE,
+                        rule.placeOf("says"),
+                        "the sentence names '{" + named + "}', which is a whole " + type.getSimpleName(),
+                        "bind the part that is meant, such as $lead : lead, and name that.");
+            }
             // What the conditions use and nothing binds is told there.
             if (!bindings.contains(named) && !(named.startsWith("$") && used.contains(named))) {
                 findings.add(
