@@ -119,7 +119,11 @@ final class Kinds {
                         given.place(),
                         conclude.type() + "." + parts.get(i).name() + " is " + wanted.get() + ", and '" + given.text()
                                 + "' " + found.get(),
-                        advice(parts.get(i).name(), wanted.get()));
+                        "write new " + conclude.type() + "( "
+                                + String.join(
+                                        ", ",
+                                        parts.stream().map(Component::name).toList())
+                                + " ).");
                 return;
             }
         }
