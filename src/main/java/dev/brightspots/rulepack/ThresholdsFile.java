@@ -25,12 +25,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads thresholds.yaml. */
 final class ThresholdsFile {
     static final String NAME = "thresholds.yaml";
     private static final List<String> KEYS =
             List.of("name", "value", "by_metric", "unit", "meaning", "source", "owner", "used_by");
+
+    private static final String USED_BY = "used_by";
+
+    /** The value is asked for where it is read. */
+    private static final Set<String> OPTIONAL = Set.of("value", "by_metric");
 
     private static final List<String> LISTS = List.of("thresholds", "order");
 
@@ -152,11 +158,9 @@ final class ThresholdsFile {
                     "by_metric of '" + name + "' names no metrics",
                     "a colon is missing: write by_metric: {win_rate: 0.2}.");
         }
-        Optional<UsedBy> usedBy = Optional.ofNullable(entry.entries().get("used_by"))
-                .flatMap(it -> constant(it, UsedBy.class, "used_by"));
-        if (!entry.entries().containsKey("used_by") && !isMisspelt(entry, "used_by", KEYS)) {
-            add(entry.place(), "the threshold '" + name + "' has no used_by", "write measure, rules or both.");
-        }
+        Optional<UsedBy> usedBy =
+                Optional.ofNullable(entry.entries().get(USED_BY)).flatMap(it -> constant(it, UsedBy.class, USED_BY));
+        lacking(entry);
         Entry read = new Entry(
                 value.orElse(Double.NaN),
                 byMetric,
@@ -208,14 +212,30 @@ final class ThresholdsFile {
         return Optional.empty();
     }
 
-    private String text(Node.Fields entry, String key) {
+    private static String text(Node.Fields entry, String key) {
         if (entry.entries().get(key) instanceof Node.Word word && !word.text().isBlank()) {
             return word.text().strip();
         }
-        if (!isMisspelt(entry, key, KEYS)) {
-            add(entry.place(), named(entry) + " has no " + key, "add " + key + ": ...");
-        }
         return "";
+    }
+
+    /** What an entry does not say, as one problem. */
+    private void lacking(Node.Fields entry) {
+        List<String> lacking = KEYS.stream()
+                .filter(key -> !OPTIONAL.contains(key) && !isMisspelt(entry, key, KEYS))
+                .filter(key -> key.equals(USED_BY)
+                        ? !entry.entries().containsKey(key)
+                        : text(entry, key).isEmpty())
+                .toList();
+        if (!lacking.isEmpty()) {
+            add(
+                    entry.place(),
+                    named(entry) + " has no " + String.join(", ", lacking),
+                    "add "
+                            + lacking.stream()
+                                    .map(key -> key + (key.equals(USED_BY) ? ": measure, rules or both." : ": ..."))
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private Optional<Double> number(Node.Fields entry, String key, String threshold) {

@@ -1,5 +1,6 @@
 package dev.brightspots.rulepack.lint;
 
+import dev.brightspots.facts.Needed;
 import dev.brightspots.facts.Thresholds;
 import dev.brightspots.rulepack.language.Condition;
 import dev.brightspots.rulepack.language.Condition.Constraint;
@@ -45,6 +46,10 @@ final class ThresholdNames {
 
     private void check(Term.Text name) {
         Thresholds.Entry entry = thresholds.entries().get(name.value());
+        if (entry == null && Needed.of(name.value()).isPresent()) {
+            // The program misses it too, and says so where it should stand.
+            return;
+        }
         if (entry == null) {
             Set<String> known = new TreeSet<>();
             thresholds.entries().forEach((key, one) -> {
