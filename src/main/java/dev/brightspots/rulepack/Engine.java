@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 final class Engine {
     private static final int SECONDS = 120;
 
+    /** In bytes. The engine goes through a calculation by recursion, some kilobytes for each sign before the JVM has made it fast. */
+    private static final long STACK = 64L << 20;
+
     static {
         spellKeywordsInEnglish();
     }
@@ -68,7 +71,7 @@ final class Engine {
         FutureTask<CompiledRules> work = new FutureTask<>(this::compiled);
         // A thread of its own, so that a caller need not wait for ever; and the engine looks its parts up by the loader
         // of the thread, which in workers of a pool may know no nested jar.
-        Thread compiler = new Thread(work, "compiler of rules");
+        Thread compiler = new Thread(null, work, "compiler of rules", STACK);
         compiler.setDaemon(true);
         compiler.setContextClassLoader(Build.FACTS);
         compiler.start();
