@@ -73,12 +73,12 @@ class TextBombTest {
                 bomb(
                         "a sum",
                         when("Assessment( $who : who, $metric : metric, 0 < lead" + " + lead".repeat(5_000) + " )"),
-                        "a rule has more than 2000 words and signs"),
+                        "a rule has more than 1000 words and signs"),
                 bomb(
                         "a list",
                         when("Assessment( $who : who, $metric : metric, who in ( \"a\"" + ", \"a\"".repeat(5_000)
                                 + " ) )"),
-                        "a rule has more than 2000 words and signs"),
+                        "a rule has more than 1000 words and signs"),
                 bomb(
                         "patterns",
                         when(ASKS + " Size( who == $who )".repeat(60)),
@@ -87,7 +87,7 @@ class TextBombTest {
                         "alternatives",
                         when(ASKS + " ( Size( who == $who ) or Adoption( who == $who ) )".repeat(15)),
                         "the alternatives (or) of the rule 'tried' make more than 16 ways through it"),
-                bomb("conclusions", rule(ASKS, FINE.repeat(300)), "a rule has more than 2000 words and signs"),
+                bomb("conclusions", rule(ASKS, FINE.repeat(300)), "a rule has more than 1000 words and signs"),
                 bomb(
                         "rules",
                         IntStream.range(0, 300)
@@ -128,7 +128,7 @@ class TextBombTest {
     @Test
     void theLargestRuleThatMayBeCompiles() {
         RulePack pack = RulePack.compile(
-                Folders.withFile(when(ASKS + " Size( who == $who, ( ( ( members > 0" + " + members".repeat(800)
+                Folders.withFile(when(ASKS + " Size( who == $who, ( ( ( members > 0" + " + members".repeat(400)
                         + " ) ) ) )" + " ( Size( who == $who ) or Adoption( who == $who ) )".repeat(4))));
         assertThat(pack.rules()).hasSize(1);
     }

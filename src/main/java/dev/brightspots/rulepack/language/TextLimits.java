@@ -14,7 +14,7 @@ import java.util.List;
 final class TextLimits {
     static final int LETTERS = 60_000;
     static final int RULES = 200;
-    static final int WORDS = 2_000;
+    static final int WORDS = 1_000;
     static final int DEPTH = 20;
     /** Brackets that rules of one file may leave open, taken together: the word rule closes none of them. */
     static final int MOST_OPEN = 100;
