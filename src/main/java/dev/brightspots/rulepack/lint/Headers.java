@@ -108,7 +108,11 @@ final class Headers {
                                 : Nearest.advice(named, bindings));
             }
         }
-        String rest = placeholders.replaceAll(" ");
+        braces(rule, placeholders.replaceAll(" "));
+    }
+
+    /** What is left of a sentence without its placeholders shows as it is written. */
+    private void braces(ParsedRule rule, String rest) {
         Matcher bare = BARE.matcher(rest);
         if (rest.contains("{") || rest.contains("}")) {
             findings.add(
