@@ -223,7 +223,7 @@ class ChoosingTest {
     @ValueSource(ints = {10, 50, 1_000})
     void soDoTheyWhereFiveCouldTeachEachOffer(int peers) {
         Planned planned = inSeconds(peers + " to a peer group", byGroups(new Random(3), 5_000, peers));
-        assertThat(planned.bound()).isCloseTo(planned.gain(), within(0.01));
+        assertThat(planned.bound() - planned.gain()).isBetween(0.0, Math.min(0.01, 0.00001 * planned.gain()));
     }
 
     private static Planned inSeconds(String what, List<Offer> offers) {

@@ -127,10 +127,8 @@ final class Edits {
         for (Condition one : conditions) {
             if (one instanceof Condition.None || one instanceof Condition.Some || one instanceof Condition.Summary) {
                 Condition.matches(List.of(one)).stream().map(Match::type).forEach(types::add);
-            } else if (one instanceof Condition.All all) {
-                types.addAll(unseen(all.parts()));
-            } else if (one instanceof Condition.Any any) {
-                types.addAll(unseen(any.parts()));
+            } else {
+                types.addAll(unseen(Condition.within(one)));
             }
         }
         return types;
